@@ -1,0 +1,90 @@
+/// How much a diagnostic matters.
+public enum Severity: String, Sendable {
+  /// The query cannot run.
+  case error
+  /// The query runs, but perhaps not as meant.
+  case warning
+  /// Something worth knowing: a name that was resolved, rows left out.
+  case note
+}
+
+/// A change of the source that would remove the cause of a diagnostic.
+public struct FixIt: Hashable, Sendable {
+  /// What the change does, as a short phrase: `replace with 'actor'`.
+  public var message: String
+  /// The part of the source that is replaced.
+  public var range: SourceRange
+  /// What stands there afterwards.
+  public var replacement: String
+
+  /// A fix-it that replaces `range` by `replacement`.
+  public init(message: String, range: SourceRange, replacement: String) {
+    self.message = message
+    self.range = range
+    self.replacement = replacement
+  }
+
+  /// The source after the change.
+  ///
+  /// - Complexity: O(*n*) in the length of the source.
+  public func applied(to source: String) -> String {
+    let bytes = Array(source.utf8)
+    let lower = min(max(0, range.lower), bytes.count)
+    let upper = min(max(lower, range.upper), bytes.count)
+    let changed = bytes[..<lower] + Array(replacement.utf8) + bytes[upper...]
+    return String(decoding: changed, as: UTF8.self)
+  }
+}
+
+/// One thing to tell the user about a source text, as data.
+///
+/// The code is stable: it may be looked up and searched for, while the wording may change.
+public struct Diagnostic: Hashable, Sendable {
+  /// A second place that explains the first.
+  public struct Note: Hashable, Sendable {
+    /// What there is to see.
+    public var message: String
+    /// Where, in the same source.
+    public var range: SourceRange
+
+    /// A note at a place.
+    public init(message: String, range: SourceRange) {
+      self.message = message
+      self.range = range
+    }
+  }
+
+  /// Stable code: `E` and three digits for errors, `W` for warnings, `N` for notes.
+  public var code: String
+  /// How much it matters.
+  public var severity: Severity
+  /// What is wrong, in one sentence without a full stop.
+  public var message: String
+  /// Where; half-open UTF-8 offsets that lie within the source.
+  public var range: SourceRange
+  /// Further places.
+  public var notes: [Note]
+  /// Lines that help: a did-you-mean, the names that exist, one next step.
+  public var hints: [String]
+  /// Changes that would remove the cause; usually none or one.
+  public var fixIts: [FixIt]
+
+  /// A diagnostic.
+  public init(
+    code: String,
+    severity: Severity = .error,
+    message: String,
+    range: SourceRange,
+    notes: [Note] = [],
+    hints: [String] = [],
+    fixIts: [FixIt] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.range = range
+    self.notes = notes
+    self.hints = hints
+    self.fixIts = fixIts
+  }
+}
