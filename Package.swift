@@ -20,9 +20,11 @@ let package = Package(
 
     // MARK: Foundations
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "NewsModel", swiftSettings: strict),
 
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
