@@ -22,9 +22,18 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "NewsModel", swiftSettings: strict),
 
+    // MARK: Reading and keeping
+    .target(
+      name: "NewsReader",
+      dependencies: ["NewsModel"],
+      resources: [.copy("Resources")],
+      swiftSettings: strict),
+
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsReaderTests", dependencies: ["NewsReader", "NewsModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,38 @@
+public import NewsModel
+
+/// Reads articles: text in, people, places, events, quotations and figures out.
+///
+/// A reader is immutable and may be used from several threads at once.
+public struct NewsReader: Sendable {
+  private let pipeline: Pipeline
+
+  init(pipeline: Pipeline) { self.pipeline = pipeline }
+
+  /// What `article` says.
+  ///
+  /// Never fails: a text in which nothing can be read gives an annotated article without rows.
+  public func read(_ article: Article) -> AnnotatedArticle {
+    AnnotatedArticle(pipeline.annotate(article))
+  }
+}
+
+extension AnnotatedArticle {
+  /// What is left of a document when tokens and trees are dropped.
+  init(_ document: Document) {
+    self.init(article: document.article)
+    blocks = document.blocks
+    sentences = document.sentences.map { document.range(ofTokens: $0.tokens) }
+    wordCount = document.tokens.lazy.filter { $0.form.contains(where: \.isLetter) }.count
+    leadWeekday = document.times.lazy.compactMap { $0.partialDate?.weekday }.first
+    entities = document.entities
+    mentions = document.mentions.map { mention in
+      Mention(
+        entity: mention.entity, range: document.range(ofTokens: mention.tokens),
+        sentence: document.tokens[mention.head].sentence, form: mention.form,
+        epithet: mention.epithet)
+    }
+    reports = document.reports
+    quotes = document.quotes
+    figures = document.figures
+  }
+}

@@ -1,0 +1,48 @@
+internal import NewsModel
+
+/// Components in the order in which they run.
+struct Pipeline: Sendable {
+  /// Why components do not fit together.
+  enum AssemblyError: Error, Equatable, CustomStringConvertible {
+    /// A component needs a layer that no component before it provides.
+    case missing(Layer, for: String)
+    /// Two components provide one layer.
+    case providedTwice(Layer, by: String)
+
+    var description: String {
+      switch self {
+      case .missing(let layer, let component):
+        "\(component) requires the layer '\(layer)', which nothing before it provides"
+      case .providedTwice(let layer, let component):
+        "\(component) provides the layer '\(layer)', which is there already"
+      }
+    }
+  }
+
+  private let components: [any Component]
+
+  /// A pipeline of `components`, in this order.
+  ///
+  /// Throws ``AssemblyError`` when one requires what is not there.
+  init(_ components: [any Component]) throws(AssemblyError) {
+    var present: Set<Layer> = []
+    for component in components {
+      let type = type(of: component)
+      for layer in Layer.allCases where type.requires.contains(layer) && !present.contains(layer) {
+        throw .missing(layer, for: String(describing: type))
+      }
+      for layer in Layer.allCases where type.provides.contains(layer) && present.contains(layer) {
+        throw .providedTwice(layer, by: String(describing: type))
+      }
+      present.formUnion(type.provides)
+    }
+    self.components = components
+  }
+
+  /// The article after every component has run.
+  func annotate(_ article: Article) -> Document {
+    var document = Document(article: article)
+    for component in components { component.annotate(&document) }
+    return document
+  }
+}
