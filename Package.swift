@@ -29,6 +29,12 @@ let package = Package(
       resources: [.copy("Resources")],
       swiftSettings: strict),
 
+    // MARK: Programs
+    .executableTarget(
+      name: "train-reader",
+      dependencies: ["NewsReader", "NewsModel"],
+      swiftSettings: strict),
+
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),

@@ -1,0 +1,103 @@
+internal import Foundation
+internal import NewsReader
+
+/// Trains the reader's models from treebanks, and shows what they make of a text.
+@main struct TrainReader {
+  private static let usage = """
+    usage: train-reader DATA OUT           train on DATA/treebank/*-train.conllu, write to OUT
+           train-reader score DATA MODELS  measure the models in MODELS on DATA's dev files
+           train-reader time DATA MODELS   measure how fast they load and read
+           train-reader lemmas DATA        measure the lemmatizer, list its commonest errors
+           train-reader countries ISO OUT  write the lists of countries and their parts
+           train-reader parse MODELS FILE  print FILE, one sentence of words a line, as CoNLL-U
+    """
+
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    do {
+      switch (arguments.first, arguments.count) {
+      case ("score", 3): try score(data: arguments[2], models: load(arguments[3]))
+      case ("time", 3): try time(data: arguments[2], models: arguments[3])
+      case ("lemmas", 2): try lemmas(data: arguments[2])
+      case ("parse", 3): try parse(models: load(arguments[2]), file: arguments[3])
+      case ("countries", 3): try CountryListCommand.run(Array(arguments.dropFirst()))
+      case ("score", _), ("time", _), ("lemmas", _), ("parse", _), ("countries", _): refuse()
+      case (_, 2): try train(data: arguments[1], out: arguments[2])
+      default: refuse()
+      }
+    } catch {
+      note("train-reader: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func refuse() {
+    note(usage)
+    exit(2)
+  }
+
+  private static func train(data: String, out: String) throws {
+    let treebank = try treebank(data, "ewt-train") + treebank(data, "gum-train")
+    note("\(treebank.sentences.count) sentences")
+    let models = SyntaxModels.train(on: treebank.joiningHyphens(), report: note)
+    try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+    for file in models.files() {
+      try Data(file.bytes).write(to: URL(filePath: "\(out)/\(file.name)"))
+      print("\(file.name): \(file.bytes.count) bytes")
+    }
+    try score(data: data, models: models)
+  }
+
+  private static func score(data: String, models: SyntaxModels) throws {
+    for name in ["ewt-dev", "gum-dev"] {
+      let treebank = try treebank(data, name)
+      print("\(name): \(models.score(on: treebank.joiningHyphens()).line)")
+      print("\(name), hyphens split: \(models.score(on: treebank).line)")
+    }
+  }
+
+  private static func time(data: String, models folder: String) throws {
+    let clock = ContinuousClock()
+    var models = try load(folder)
+    let loads = try (0..<20).map { _ in try clock.measure { models = try load(folder) } }
+    print("fastest of 20 loads: \(loads.min() ?? .zero)")
+    let treebank = try treebank(data, "ewt-dev").joiningHyphens()
+    let words = treebank.sentences.reduce(0) { $0 + $1.count }
+    let runs = (0..<5).map { _ in clock.measure { _ = models.score(on: treebank) } }
+    print("fastest of 5 runs over \(words) words: \(runs.min() ?? .zero)")
+  }
+
+  private static func parse(models: SyntaxModels, file: String) throws {
+    let text = try String(contentsOf: URL(filePath: file), encoding: .utf8)
+    for line in text.split(separator: "\n") {
+      print(models.conllu(line.split(separator: " ").map(String.init)), terminator: "")
+    }
+  }
+
+  private static func lemmas(data: String) throws {
+    for name in ["ewt-train", "gum-train", "ewt-dev", "gum-dev"] {
+      let score = try LemmaScore(of: treebank(data, name).joiningHyphens())
+      print("\(name): \(score.line)")
+      if name.hasSuffix("train") {
+        for error in score.commonestErrors.prefix(150) { print("  \(error)") }
+      }
+    }
+  }
+
+  private static func treebank(_ data: String, _ name: String) throws -> Treebank {
+    let url = URL(filePath: "\(data)/treebank/\(name).conllu")
+    return try Treebank(conllu: String(contentsOf: url, encoding: .utf8))
+  }
+
+  private static func load(_ folder: String) throws -> SyntaxModels {
+    func bytes(_ name: String) throws -> [UInt8] {
+      [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+    }
+    return try SyntaxModels(
+      taggerBytes: bytes("tagger.model"), parserBytes: bytes("parser.model"))
+  }
+
+  private static func note(_ text: String) {
+    FileHandle.standardError.write(Data("\(text)\n".utf8))
+  }
+}
