@@ -1,0 +1,207 @@
+internal import NewsModel
+
+extension Coreference {
+  /// A description that stands for an entity: `the general`, `the group`, `his forces`.
+  struct DescriptionMatch {
+    var entity: Int
+    var tokens: Range<Int>
+    var epithet: String?
+  }
+
+  /// The entity that the noun phrase headed by `token` stands for, where it is clear.
+  func description(headedBy token: Int) -> DescriptionMatch? {
+    let sentence = text.sentence(of: token)
+    guard text.shapes[token] == .lower, let start = determiner(of: token, sentence: sentence)
+    else { return nil }
+    if token + 1 < sentence.upperBound, !endsPhrase(token + 1) { return nil }
+    if text.words[start] != "the", text.words[start] != "this", text.words[start] != "that" {
+      return force(of: start, headedBy: token)
+    }
+    // An apposition describes its own name.
+    if start > sentence.lowerBound, text.form(start - 1) == ",", nameEnd == start - 1 {
+      return nil
+    }
+    let classes = text.classes[token]
+    let epithet = epithet(in: start..<token + 1)
+    let entity: Int?
+    if !classes.isDisjoint(with: [.office, .title, .titleHe, .titleShe, .epithetNoun, .personNoun]),
+      let person = person(headedBy: token, from: start)
+    {
+      entity = person
+    } else if !classes.isDisjoint(with: [
+      .organizationHead, .organizationBefore, .organizationNoun, .epithetNoun,
+    ]) {
+      entity = organization(headedBy: token, from: start)
+    } else if classes.contains(.placeNoun) || text.words[token] == "kingdom" {
+      entity = place(headedBy: token)
+    } else {
+      entity = nil
+    }
+    return entity.map { DescriptionMatch(entity: $0, tokens: start..<token + 1, epithet: epithet) }
+  }
+
+  private func determiner(of token: Int, sentence: Range<Int>) -> Int? {
+    var at = token - 1
+    while at >= sentence.lowerBound, token - at <= 4 {
+      switch text.words[at] {
+      case "the", "this", "that", "his", "her", "its", "their": return at
+      default: break
+      }
+      guard
+        text.tag(at) == .adj || text.tag(at) == .noun || text.tag(at) == .propn
+          || text.classes[at].contains(.epithetAdjective)
+      else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether a noun phrase is over before a token: no noun, name or 'of' follows.
+  private func endsPhrase(_ token: Int) -> Bool {
+    if text.shapes[token] == .mark { return text.form(token) != "-" }
+    if text.shapes[token].isCapital { return false }
+    if ["of", "for", "who", "whose", "that", "which", "in charge"].contains(text.words[token]) {
+      return false
+    }
+    return text.tag(token) != .noun && text.tag(token) != .propn
+  }
+
+  /// The loaded word of a description.
+  private func epithet(in run: Range<Int>) -> String? {
+    let describer = EntityDescriber(text: text, lexicon: lexicon)
+    var description = NameDescription()
+    describer.readEpithets(run, into: &description)
+    return description.epithets.last
+  }
+
+  // MARK: Persons
+
+  private func person(headedBy token: Int, from start: Int) -> Int? {
+    let word = text.words[token]
+    let modifiers = (start + 1..<max(start + 1, token)).filter {
+      !text.classes[$0].isDisjoint(with: [.officeModifier, .office])
+    }.map { text.words[$0] }
+    let nation = EntityDescriber(text: text, lexicon: lexicon).country(in: start..<token)
+    func fits(_ entity: Int) -> Bool {
+      guard entities[entity].kind == .person else { return false }
+      if let nation, let country = entities[entity].country, nation != country { return false }
+      let isCalled =
+        profiles[entity].heads.contains(word)
+        || epithetWords[entity].contains(word)
+      guard isCalled else { return false }
+      if modifiers.isEmpty { return true }
+      let roles = entities[entity].roles.map { folded($0) }
+      return modifiers.allSatisfy { modifier in roles.contains { $0.contains(modifier) } }
+    }
+    if let known = latest(within: 12, where: fits) { return known }
+    guard text.classes[token].contains(.epithetNoun) else { return nil }
+    // A loaded word that nobody was called before: only where one person alone was spoken of.
+    return only(within: 2) { entities[$0].kind == .person }
+  }
+
+  /// `his forces` after `commander of the Northern Army`: that army.
+  private func force(of possessive: Int, headedBy token: Int) -> DescriptionMatch? {
+    guard
+      ["forces", "troops", "army", "militia", "fighters", "men", "party", "company", "group"]
+        .contains(text.words[token]),
+      text.words[possessive] == "his" || text.words[possessive] == "her",
+      let owner = slots.suffix(Self.memory).last(where: { $0.token == possessive })?.entity
+    else { return nil }
+    let roles = entities[owner].roles.map { " " + folded($0) + " " }
+    let owned = entities.indices.filter { index in
+      entities[index].kind == .organization
+        && entities[index].aliases.contains { alias in
+          roles.contains { $0.contains(" " + folded(alias) + " ") }
+        }
+    }
+    guard owned.count == 1, let entity = owned.first else { return nil }
+    return DescriptionMatch(entity: entity, tokens: possessive..<token + 1, epithet: nil)
+  }
+
+  // MARK: Organizations and places
+
+  private static let genericBodies: Set<String> = [
+    "group", "organisation", "organization", "body", "militia", "movement", "faction", "gang",
+    "company", "firm", "airline", "carmaker", "automaker", "planemaker", "manufacturer", "giant",
+    "bloc", "alliance", "club", "party", "agency", "newspaper", "broadcaster", "charity",
+  ]
+
+  private func organization(headedBy token: Int, from start: Int) -> Int? {
+    let word = text.words[token]
+    let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
+    let isArmy = word == "army" || word == "military"
+    func names(_ entity: Int) -> Bool {
+      guard entities[entity].kind == .organization else { return false }
+      if isArmy, nameWords[entity].isSuperset(of: ["armed", "forces"]) { return true }
+      return profiles[entity].heads.contains(word) || nameWords[entity].contains(word)
+        || nameWords[entity].contains(singular)
+    }
+    if let named = latest(within: 8, where: names) { return named }
+    guard Self.genericBodies.contains(word) else { return nil }
+    return only(within: 2) { entity in
+      guard entities[entity].kind == .organization,
+        lexicon.names[folded(entities[entity].name)] == nil
+      else { return false }
+      let last = folded(entities[entity].name).split(separator: " ").last.map(String.init) ?? ""
+      if lexicon.wordClass(last).isDisjoint(with: .organizationHead) { return true }
+      return Self.bands.contains(last) && Self.wordsForBands.contains(word)
+    }
+  }
+
+  private static let bands: Set<String> = [
+    "forces", "front", "army", "brigade", "brigades", "movement", "guard", "guards", "resistance",
+    "battalion", "legion",
+  ]
+  private static let wordsForBands: Set<String> = [
+    "group", "militia", "movement", "faction", "gang", "organisation", "organization",
+  ]
+
+  private func place(headedBy token: Int) -> Int? {
+    let word = text.words[token]
+    func isCountry(_ entity: Int) -> Bool {
+      entities[entity].kind == .place && entities[entity].country == entities[entity].name
+        || entities[entity].aliases.contains { lexicon.names[folded($0)]?.group == .country }
+    }
+    switch word {
+    case "country", "kingdom", "republic", "state":
+      return word == "state" ? nil : only(within: 1, where: isCountry)
+    case "city", "town", "village", "port", "province", "region", "island", "enclave", "district":
+      return only(within: 1) { entity in
+        guard entities[entity].kind == .place, !isCountry(entity) else { return false }
+        if profiles[entity].heads.contains(word) { return true }
+        switch lexicon.names[folded(entities[entity].name)]?.group {
+        case .city?, .capital?: return word == "city"
+        case .region?: return word == "region"
+        case .subdivision?: return word == "province" || word == "region"
+        default: return false
+        }
+      }
+    default: return nil
+    }
+  }
+
+  // MARK: Lately spoken of
+
+  /// The entity spoken of last, within so many sentences, that fits.
+  private func latest(within sentences: Int, where fits: (Int) -> Bool) -> Int? {
+    guard let now = slots.last?.sentence else { return nil }
+    for slot in slots.suffix(Self.memory).reversed() {
+      if now - slot.sentence > sentences { return nil }
+      if let entity = slot.entity, fits(entity) { return entity }
+    }
+    return nil
+  }
+
+  /// The only entity spoken of within so many sentences that fits.
+  private func only(within sentences: Int, where fits: (Int) -> Bool) -> Int? {
+    guard let now = slots.last?.sentence else { return nil }
+    var found: Int?
+    for slot in slots.suffix(Self.memory).reversed() {
+      if now - slot.sentence > sentences { break }
+      guard let entity = slot.entity, fits(entity) else { continue }
+      if let found, found != entity { return nil }
+      found = entity
+    }
+    return found
+  }
+}
