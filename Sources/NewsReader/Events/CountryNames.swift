@@ -1,0 +1,43 @@
+internal import NewsModel
+
+/// Which country an adjective or a capital stands for.
+struct CountryNames: Sendable {
+  private let byDemonym: [String: String]
+  private let byCapital: [String: String]
+  private let countries: Set<String>
+
+  /// Takes folded demonyms ('turkish') and capitals ('ankara') with the country of each ('Turkey').
+  init(byDemonym: [String: String], byCapital: [String: String]) {
+    self.byDemonym = byDemonym
+    self.byCapital = byCapital
+    countries = Set((Array(byDemonym.values) + Array(byCapital.values)).map { folded($0) })
+  }
+
+  /// Takes demonyms, capitals and names from `table`; of countries that share one, the first has it.
+  init(_ table: CountryTable) {
+    var byDemonym: [String: String] = [:]
+    var byCapital: [String: String] = [:]
+    var countries: Set<String> = []
+    for country in table.countries {
+      for name in [country.name] + country.otherNames { countries.insert(folded(name)) }
+      for word in country.demonyms where byDemonym[folded(word)] == nil {
+        byDemonym[folded(word)] = country.name
+      }
+      for city in country.capitals where byCapital[folded(city)] == nil {
+        byCapital[folded(city)] = country.name
+      }
+    }
+    self.byDemonym = byDemonym
+    self.byCapital = byCapital
+    self.countries = countries
+  }
+
+  /// The country that a demonym belongs to: Turkey for 'Turkish'.
+  func country(ofDemonym word: String) -> String? { byDemonym[folded(word)] }
+
+  /// The country whose capital is called `name`.
+  func country(ofCapital name: String) -> String? { byCapital[folded(name)] }
+
+  /// Whether `name` is a country's name.
+  func isCountry(_ name: String) -> Bool { countries.contains(folded(name)) }
+}

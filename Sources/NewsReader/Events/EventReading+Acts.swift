@@ -1,0 +1,147 @@
+internal import NewsModel
+
+/// What becomes of type and parties by the words that govern an act.
+extension EventReading {
+  /// Type and parties while they are being worked out.
+  struct Act {
+    var type: EventType
+    var mode: String?
+    var actors: [EntityIndex]
+    var targets: [EntityIndex]
+    var isAlleged = false
+
+    init(_ match: FrameMatcher.Match) {
+      type = match.frame.type
+      mode = match.frame.mode
+      actors = match.actors
+      targets = match.targets
+    }
+  }
+
+  /// Whether the act is what a request, threat, refusal or promise is about.
+  func isSilenced(
+    _ reading: StatusReader.Reading, _ matches: [Int: FrameMatcher.Match]
+  ) -> Bool {
+    reading.governors.contains { governor in
+      if isCausative(governor) { return false }
+      guard let frame = matches[governor]?.frame,
+        lexicon.effect(of: frame.lemma) != .denied
+      else { return false }
+      switch frame.type {
+      case .request, .threaten, .reject, .concede: return true
+      case .agree: return true
+      default: return false
+      }
+    }
+  }
+
+  /// 'ordered the suspects held': the order is the deed.
+  func isCausative(_ token: Int) -> Bool {
+    guard lexicon.isMember(document.lemmas[token].lowercased(), of: "causative") else {
+      return false
+    }
+    return reader.tree.children(token).contains { child in
+      document.tags[child].penn == "VBN" && ["xcomp", "ccomp"].contains(reader.relationKind(child))
+    }
+  }
+
+  /// What is promised decides whether a promise is an agreement, a concession or a threat.
+  func commit(
+    _ act: inout Act, _ match: FrameMatcher.Match, _ matches: [Int: FrameMatcher.Match]
+  ) {
+    let token = match.predicate.token
+    for child in reader.tree.children(token) {
+      let relation = reader.relationKind(child)
+      guard ["xcomp", "ccomp", "acl", "obj", "obl", "nmod", "advcl"].contains(relation) else {
+        continue
+      }
+      let isNegated = reader.tree.children(child, "advmod").contains {
+        lexicon.isMember(document.lemmas[$0].lowercased(), of: "negation")
+      }
+      guard let inner = matches[child] else {
+        let yields =
+          relation == "xcomp"
+          && lexicon.isMember(document.lemmas[child].lowercased(), of: "yielding")
+        if isNegated || yields { act.type = .concede }
+        continue
+      }
+      switch inner.frame.type {
+      case .retreat, .concede: act.type = .concede
+      case .sanction, .coerce, .assault, .mobilize, .protest, .threaten:
+        act.type = isNegated ? .concede : .threaten
+      case .reject: act.type = .reject
+      default: act.type = act.type == .threaten ? .agree : act.type
+      }
+      act.mode = nil
+      if act.targets.isEmpty {
+        act.targets = (inner.targets + inner.actors).filter { !act.actors.contains($0) }
+      }
+      return
+    }
+  }
+
+  /// 'accused X of shelling the port': X shelled it, allegedly.
+  func addAccused(
+    _ act: inout Act, _ reading: StatusReader.Reading, _ matches: [Int: FrameMatcher.Match]
+  ) {
+    for governor in reading.governors {
+      guard let accusation = matches[governor], accusation.frame.type == .accuse else { continue }
+      act.isAlleged = true
+      if act.actors.isEmpty {
+        act.actors = accusation.targets.filter { !act.targets.contains($0) }
+      }
+    }
+  }
+
+  /// Whom a refusal, a threat or a promise concerns: 'refused to recognise the junta'.
+  func complementParties(_ token: Int) -> [EntityIndex] {
+    for child in reader.tree.children(token)
+    where ["xcomp", "ccomp"].contains(reader.relationKind(child))
+      && document.tags[child].universal == .verb
+    {
+      let predicate = reader.predicate(child, .verb)
+      for function in ["obj", "to", "with", "against", "from", "on"] {
+        let found = predicate.tokens(function).flatMap(resolver.parties)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// The targets with the country in place of a town: a visit goes to a government.
+  func countries(of act: Act) -> [EntityIndex] {
+    var result: [EntityIndex] = []
+    for target in act.targets {
+      let isTown =
+        document.entities[target.position].kind == .place && !resolver.isCountry(target)
+      let party = isTown ? resolver.country(of: target) ?? target : target
+      if !result.contains(party), !act.actors.contains(party) { result.append(party) }
+    }
+    return result
+  }
+
+  /// 'would not negotiate' is a refusal, 'said that it would provide' an offer.
+  func reinterpret(
+    _ act: inout Act, _ reading: inout StatusReader.Reading, _ speaker: Speaker?
+  ) {
+    let isFriendly = [.verbalCooperation, .materialCooperation].contains(act.type.quadClass)
+    guard isFriendly, reading.isWilled, !act.actors.isEmpty else { return }
+    if reading.isDenied {
+      act.type = .reject
+      act.mode = nil
+    } else if reading.speech != nil, let speaker, !Set(speaker.parties).isDisjoint(with: act.actors)
+    {
+      switch act.type {
+      case .retreat: act.type = .concede
+      case .aid, .cooperate, .support: act.type = .agree
+      default: return
+      }
+      act.mode = nil
+    } else {
+      return
+    }
+    reading.isDenied = false
+    reading.isPlanned = false
+  }
+
+}

@@ -1,0 +1,40 @@
+internal import NewsModel
+
+extension EventReading {
+  /// Gives events that happen on an arrival the date of that arrival: 'upon his arrival the guest
+  /// was received', 'greeted her when she arrived'.
+  ///
+  /// - Parameter tokens: the word that tells each report.
+  /// - Complexity: O(*r* · *k*) for *k* visits among *r* reports.
+  func dateByArrivals(
+    _ reports: inout [Report], tokens: [Int], _ matches: [Int: FrameMatcher.Match]
+  ) {
+    let visits = reports.filter { $0.mode == "visit" && ($0.date != nil || $0.partialDate != nil) }
+    guard !visits.isEmpty else { return }
+    for index in reports.indices
+    where reports[index].date == nil && reports[index].partialDate == nil {
+      guard let arrival = arrival(at: tokens[index], matches) else { continue }
+      let visit = visits.first { visit in
+        !Set(visit.actors).isDisjoint(with: arrival.actors + reports[index].actors)
+          && visit.status == reports[index].status
+      }
+      guard let visit else { continue }
+      reports[index].date = visit.date
+      reports[index].partialDate = visit.partialDate
+      reports[index].dateBasis = visit.date == nil ? nil : "the day of the arrival"
+    }
+  }
+
+  /// The arrival that a phrase with 'upon', 'on' or 'when' at the event's word tells of.
+  private func arrival(
+    at token: Int, _ matches: [Int: FrameMatcher.Match]
+  ) -> FrameMatcher.Match? {
+    for child in reader.tree.children(token) {
+      guard let match = matches[child], match.frame.mode == "visit" else { continue }
+      let marker =
+        reader.relationKind(child) == "advcl" ? reader.mark(child) : reader.caseMarker(child)
+      if let marker, ["upon", "on", "when"].contains(marker.lowercased()) { return match }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,177 @@
+internal import NewsModel
+
+/// Finds the entities that a phrase stands for.
+///
+/// 'Turkish soldiers' are Turkey, 'the minister's spokesman' is the minister unless he is named,
+/// 'Ankara' is Turkey where the capital acts.
+struct PartyResolver {
+  private let document: Document
+  private let tree: DependencyTree
+  private let reader: PredicateReader
+  private let lexicon: FrameLexicon
+  private let names: CountryNames
+  private let mentions: MentionIndex
+  private let countryEntities: [String: EntityIndex]
+  private let countrySet: Set<EntityIndex>
+  /// The country of the dateline, where the article names it: whose police 'the police' are.
+  private let home: EntityIndex?
+
+  /// How many phrases deep an entity may stand: 'three of the group's lorries'.
+  private static let depthLimit = 4
+
+  init(
+    _ document: Document, _ reader: PredicateReader, _ lexicon: FrameLexicon,
+    _ names: CountryNames
+  ) {
+    self.document = document
+    self.reader = reader
+    tree = reader.tree
+    self.lexicon = lexicon
+    self.names = names
+    mentions = MentionIndex(document)
+    var countryEntities: [String: EntityIndex] = [:]
+    for (position, entity) in document.entities.enumerated() where entity.kind == .place {
+      let forms = Set(entity.aliases + [entity.name])
+      let isCountry =
+        forms.contains(where: names.isCountry)
+        || entity.country.map { folded($0) == folded(entity.name) } ?? false
+      guard isCountry else { continue }
+      for form in forms + [entity.country].compactMap({ $0 }) {
+        countryEntities[folded(form)] = EntityIndex(position)
+      }
+    }
+    self.countryEntities = countryEntities
+    countrySet = Set(countryEntities.values)
+    home = document.article.place.flatMap { place in
+      countryEntities[folded(place)]
+        ?? names.country(ofCapital: place).flatMap { countryEntities[folded($0)] }
+        ?? document.entities.first { $0.aliases.contains { folded($0) == folded(place) } }
+        .flatMap { $0.country }.flatMap { countryEntities[folded($0)] }
+    }
+  }
+
+  /// The entities of the phrase headed by `token` and of all that is conjoined with it.
+  func parties(_ token: Int) -> [EntityIndex] {
+    var result: [EntityIndex] = []
+    for conjunct in tree.conjuncts(token) {
+      var found = resolve(conjunct, Self.depthLimit)
+      if found.isEmpty, let home, isBareOrgan(conjunct) { found = [home] }
+      for entity in found {
+        let party = asParty(entity)
+        if !result.contains(party) { result.append(party) }
+      }
+    }
+    return result
+  }
+
+  /// The person mentioned last before `token`, within two sentences, who is none of `others`.
+  func personBefore(_ token: Int, except others: [EntityIndex]) -> EntityIndex? {
+    let sentence = document.tokens[token].sentence
+    var current = token - 1
+    while current >= 0, sentence - document.tokens[current].sentence <= 2 {
+      if let entity = entity(at: current), !others.contains(entity),
+        document.entities[entity.position].kind == .person
+      {
+        return entity
+      }
+      current -= 1
+    }
+    return nil
+  }
+
+  /// 'the government', 'police': an organ of a state that the text does not name.
+  private func isBareOrgan(_ token: Int) -> Bool {
+    guard lexicon.isMember(document.lemmas[token].lowercased(), of: "organ") else { return false }
+    return tree.children(token).allSatisfy {
+      ["det", "case", "punct", "conj", "cc", "appos"].contains(reader.relationKind($0))
+        && !["a", "an", "another"].contains(document.tokens[$0].form.lowercased())
+    }
+  }
+
+  /// The entity that is named at `token` itself, however it acts.
+  func entity(at token: Int) -> EntityIndex? { mentions.entity(at: token) }
+
+  /// The entity named by the phrase headed by `token`, titles and appositions included.
+  func entity(ofPhrase token: Int) -> EntityIndex? { mentions.entity(ofPhrase: token, in: tree) }
+
+  /// The mention at `token`.
+  func mention(at token: Int) -> EntityMention? { mentions.mention(at: token) }
+
+  /// Whether an entity is a country.
+  func isCountry(_ entity: EntityIndex) -> Bool {
+    countrySet.contains(entity)
+  }
+
+  /// The country for a capital whose country the article names; else the entity itself.
+  func asParty(_ entity: EntityIndex) -> EntityIndex {
+    let value = document.entities[entity.position]
+    guard value.kind == .place else { return entity }
+    for form in [value.name] + value.aliases {
+      if let country = names.country(ofCapital: form), let found = countryEntities[folded(country)]
+      {
+        return found
+      }
+    }
+    return entity
+  }
+
+  /// The country in which a place lies, where the article names it.
+  func country(of entity: EntityIndex) -> EntityIndex? {
+    let value = document.entities[entity.position]
+    return value.country.flatMap { countryEntities[folded($0)] }
+  }
+
+  private func resolve(_ token: Int, _ depth: Int) -> [EntityIndex] {
+    if let entity = mentions.entity(ofPhrase: token, in: tree) { return [entity] }
+    guard depth > 0 else { return [] }
+    for relation in ["nmod:poss", "compound", "amod"] {
+      for child in tree.children(token)
+      where relation.contains(":")
+        ? tree.relation(child) == relation
+        : tree.isRelation(child, relation)
+      {
+        if relation == "amod", entity(at: child) == nil {
+          let countries = demonyms(child)
+          if !countries.isEmpty { return countries }
+          continue
+        }
+        let found = tree.conjuncts(reader.antecedent(child)).flatMap { part in
+          relation == "compound"
+            ? demonym(part).map { [$0] } ?? resolve(part, depth - 1)
+            : resolve(part, depth - 1)
+        }
+        if !found.isEmpty { return found }
+      }
+    }
+    return resolveComplement(token, depth)
+  }
+
+  /// 'employees of the agency', 'a spokesman for the firm', 'police in the republic'.
+  private func resolveComplement(_ token: Int, _ depth: Int) -> [EntityIndex] {
+    let lemma = document.lemmas[token]
+    for child in tree.children(token, "nmod") {
+      guard let marker = reader.caseMarker(child) else { continue }
+      let counts: Bool
+      switch marker {
+      case "of", "between", "among", "including": counts = true
+      case "for", "from", "with": counts = lexicon.isMember(lemma, of: "person")
+      case "in": counts = lexicon.isMember(lemma, of: "state")
+      default: counts = false
+      }
+      guard counts else { continue }
+      let found = tree.conjuncts(child).flatMap { resolve($0, depth - 1) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func demonym(_ token: Int) -> EntityIndex? {
+    names.country(ofDemonym: document.tokens[token].form)
+      .flatMap { countryEntities[folded($0)] }
+  }
+
+  /// The countries of an adjective and what is conjoined with it: 'Dutch and Belgian officials'.
+  private func demonyms(_ token: Int) -> [EntityIndex] {
+    tree.conjuncts(token).compactMap(demonym)
+  }
+}

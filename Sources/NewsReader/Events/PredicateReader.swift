@@ -1,0 +1,236 @@
+internal import NewsModel
+
+/// Reads off a dependency tree who stands in which function to a verb, noun or adjective.
+///
+/// Undoes passives, relative clauses, participles, conjunction, control and support verbs.
+struct PredicateReader {
+  let document: Document
+  let tree: DependencyTree
+  let lexicon: FrameLexicon
+  let timeTokens: Set<Int>
+
+  /// Prepositions before the person whom a request or warning goes to.
+  static let splitPrepositions: Set<String> = ["on", "upon", "for", "with"]
+
+  /// Most steps that an inherited subject is followed.
+  static let inheritanceLimit = 8
+
+  init(_ document: Document, _ tree: DependencyTree, _ lexicon: FrameLexicon) {
+    self.document = document
+    timeTokens = document.times.reduce(into: []) { $0.formUnion($1.tokens) }
+    self.tree = tree
+    self.lexicon = lexicon
+  }
+
+  /// The predicate at `token`, whose word takes frames of `kind`.
+  func predicate(_ token: Int, _ kind: Frame.Kind) -> Predicate {
+    kind == .noun ? nominal(token) : verbal(token, kind)
+  }
+
+  // MARK: Verbs
+
+  func verbal(_ token: Int, _ kind: Frame.Kind) -> Predicate {
+    var result = Predicate(token: token, kind: kind)
+    let passive = isPassive(token)
+    for child in tree.children(token) {
+      switch relationKind(child) {
+      case "nsubj", "csubj":
+        let logical = passive && kind == .verb ? "obj" : "subj"
+        result.arguments.append(.init(function: logical, token: antecedent(child)))
+      case "obj": result.arguments.append(.init(function: "obj", token: antecedent(child)))
+      case "iobj": result.arguments.append(.init(function: "iobj", token: antecedent(child)))
+      case "obl", "nmod":
+        guard let marker = caseMarker(child) else {
+          if isBareObject(child, of: token) {
+            result.arguments.append(.init(function: "obj", token: child))
+          }
+          continue
+        }
+        let isAgent = passive && marker == "by" || tree.relation(child) == "obl:agent"
+        result.arguments.append(
+          .init(function: isAgent ? "subj" : marker, token: antecedent(child)))
+      case "advcl", "ccomp", "xcomp":
+        // 'called on the mayor to resign', where the parser took 'on' for a conjunction.
+        guard let marker = tree.child(child, "mark"), marker > token,
+          Self.splitPrepositions.contains(document.tokens[marker].form.lowercased()),
+          let subject = tree.child(child, "nsubj")
+        else { continue }
+        result.arguments.append(
+          .init(function: document.tokens[marker].form.lowercased(), token: antecedent(subject)))
+      case "compound", "advmod": result.particles.append(document.lemmas[child])
+      default: break
+      }
+    }
+    if passive, kind == .verb, !result.has("subj"), let agent = strayAgent(token) {
+      result.arguments.append(.init(function: "subj", token: agent))
+    }
+    inheritArguments(&result, passive)
+    // 'militia leader Rivera': a title that the parser took for an argument of its own.
+    let arguments = result.arguments
+    result.arguments.removeAll { title in
+      document.tags[title.token].universal == .noun
+        && arguments.contains { $0.function == title.function && $0.token == title.token + 1 }
+    }
+    return result
+  }
+
+  func inheritArguments(_ result: inout Predicate, _ passive: Bool) {
+    let token = result.token
+    let ownSubject = tree.children(token).contains {
+      tree.isRelation($0, among: ["nsubj", "csubj"])
+    }
+    if !ownSubject,
+      let subject = inheritedSubject(token, Self.inheritanceLimit) ?? neighbour(token)
+    {
+      result.arguments.removeAll { $0.token == subject }
+      result.arguments.append(.init(function: passive ? "obj" : "subj", token: subject))
+    }
+    if tree.relation(token) == "acl:relcl", let noun = tree.head(token), !isAdverbial(token) {
+      let filled = result.arguments.contains { $0.token == noun }
+      if !filled {
+        if !result.has("subj") && !passive {
+          result.arguments.append(.init(function: "subj", token: noun))
+        } else if !result.has("obj") {
+          result.arguments.append(.init(function: "obj", token: noun))
+        }
+      }
+    }
+    // 'arrested and deported the editor': the object stands with the last verb.
+    if !passive, !result.has("obj"),
+      let next = tree.children(token, "conj").first(where: { $0 > token && $0 - token <= 4 }),
+      tree.child(next, "nsubj") == nil, let object = tree.child(next, "obj")
+    {
+      result.arguments.append(.init(function: "obj", token: antecedent(object)))
+    }
+  }
+
+  /// Whether a relative clause begins with 'where' or 'when', so that the noun is no argument of it.
+  private func isAdverbial(_ token: Int) -> Bool {
+    tree.children(token, "advmod").contains { document.tags[$0].penn == "WRB" }
+  }
+
+  /// The subject as it stands before the verb, own or inherited.
+  func surfaceSubject(_ token: Int, _ limit: Int = inheritanceLimit) -> Int? {
+    let own = tree.children(token).first { tree.isRelation($0, among: ["nsubj", "csubj"]) }
+    return own.map(antecedent) ?? inheritedSubject(token, limit) ?? neighbour(token)
+  }
+
+  func inheritedSubject(_ token: Int, _ limit: Int) -> Int? {
+    guard limit > 0, let head = tree.head(token) else { return nil }
+    switch relationKind(token) {
+    case "acl": return tree.relation(token) == "acl:relcl" ? nil : aclSubject(token, head, limit)
+    case "amod": return isPassive(token) ? head : nil
+    case "conj": return surfaceSubject(head, limit - 1) ?? outerHead(head, token)
+    case "xcomp", "ccomp", "advcl":
+      if relationKind(token) == "ccomp", document.tags[token].penn != "VB" { return nil }
+      return controller(token, head, limit)
+    case "parataxis":
+      return document.tags[head].universal == .verb ? surfaceSubject(head, limit - 1) : nil
+    default: return nil
+    }
+  }
+
+  /// A conjunct of a relative or participle clause shares the noun that the clause modifies.
+  func outerHead(_ head: Int, _ token: Int) -> Int? {
+    tree.isRelation(head, "acl") ? tree.head(head) : nil
+  }
+
+  /// 'troops guarding the port', 'a man arrested', 'a plan to leave'.
+  func aclSubject(_ token: Int, _ noun: Int, _ limit: Int) -> Int? {
+    let penn = document.tags[token].penn
+    guard penn == "VB" || hasMark(token) else { return noun }
+    if let owner = tree.child(noun, "nmod:poss") { return owner }
+    if let governor = tree.head(noun), tree.isRelation(noun, among: ["obj", "obl"]) {
+      return surfaceSubject(governor, limit - 1)
+    }
+    return nil
+  }
+
+  /// The object of 'urge X to', else the subject of 'agree to'.
+  func controller(_ token: Int, _ head: Int, _ limit: Int) -> Int? {
+    guard [.verb, .adj, .aux, .noun].contains(document.tags[head].universal) else { return nil }
+    let takesObject: Bool
+    switch relationKind(token) {
+    case "advcl":
+      takesObject = mark(token).map { ["of", "from", "for", "into"].contains($0) } ?? false
+    default: takesObject = true
+    }
+    if takesObject {
+      if let object = tree.child(head, "obj") { return antecedent(object) }
+      if let person = tree.child(head, "iobj") { return antecedent(person) }
+      if lexicon.isMember(document.lemmas[head], of: "request-on"),
+        let oblique = tree.children(head, "obl").first(where: {
+          ["on", "upon", "with", "to", "for"].contains(caseMarker($0) ?? "")
+        })
+      {
+        return oblique
+      }
+    }
+    return surfaceSubject(head, limit - 1)
+  }
+
+  /// Whether the surface subject of the verb at `token` is its logical object.
+  func isPassive(_ token: Int) -> Bool {
+    guard document.tags[token].universal == .verb || document.tags[token].penn == "VBN" else {
+      return false
+    }
+    var hasAuxiliary = false
+    for child in tree.children(token) {
+      let relation = tree.relation(child)
+      if relation == "aux:pass" || relation == "nsubj:pass" || relation == "csubj:pass" {
+        return true
+      }
+      if relation == "aux" { hasAuxiliary = true }
+    }
+    let penn = document.tags[token].penn
+    guard penn == "VBN" || penn == "VBD", !hasAuxiliary, tree.child(token, "obj") == nil else {
+      return false
+    }
+    if relationKind(token) == "conj", let head = tree.head(token),
+      tree.child(token, "nsubj") == nil
+    {
+      return isPassiveForm(head)
+    }
+    guard penn == "VBN", !followsHave(token) else { return false }
+    // Outside headlines a participle with a subject of its own is a past tense that was mistaken.
+    return tree.child(token, "nsubj") == nil || isHeadline(token)
+  }
+
+  func isPassiveForm(_ token: Int) -> Bool {
+    tree.children(token).contains {
+      tree.relation($0) == "aux:pass" || tree.relation($0) == "nsubj:pass"
+    } || (tree.isRelation(token, among: ["acl", "amod"]) && document.tags[token].penn == "VBN")
+  }
+
+  // MARK: Words
+
+  /// The universal part of the relation of `token`.
+  func relationKind(_ token: Int) -> String {
+    String(tree.relation(token).prefix { $0 != ":" })
+  }
+
+  /// The preposition of a phrase: `with`; nil where there is none.
+  func caseMarker(_ token: Int) -> String? {
+    tree.child(token, "case").map { document.tokens[$0].form.lowercased() }
+      .flatMap { $0 == "'s" || $0 == "’s" || $0 == "'" || $0 == "’" ? nil : $0 }
+  }
+
+  /// The subordinating word of a clause, in lower case.
+  func mark(_ token: Int) -> String? {
+    tree.child(token, "mark").map { document.tokens[$0].form.lowercased() }
+  }
+
+  func hasMark(_ token: Int) -> Bool { tree.child(token, "mark") != nil }
+
+  /// The noun that a relative pronoun stands for; any other token itself.
+  func antecedent(_ token: Int) -> Int {
+    let penn = document.tags[token].penn
+    guard penn.hasPrefix("W") else { return token }
+    var current = token
+    for ancestor in tree.ancestors(of: token) {
+      if tree.relation(current) == "acl:relcl" { return ancestor }
+      current = ancestor
+    }
+    return isolatedAntecedent(token) ?? token
+  }
+}

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import NewsModel
+@testable import NewsReader
+
+@Suite struct FrameLexiconTests {
+  private func resource() throws -> String {
+    String(decoding: try Resources.bytes(named: "frames.txt"), as: UTF8.self)
+  }
+
+  @Test func everyLineOfTheLexiconIsRead() throws {
+    let lexicon = try FrameParser.lexicon(try resource())
+    #expect(lexicon.count(.verb) >= 700)
+    #expect(lexicon.count(.noun) >= 150)
+    #expect(
+      lexicon.count == lexicon.count(.verb) + lexicon.count(.noun) + lexicon.count(.adjective))
+  }
+
+  @Test func everyTypeCanBeTold() throws {
+    let text = try resource()
+    for type in EventType.allCases {
+      #expect(text.contains("= \(type.rawValue)"), "\(type.rawValue)")
+    }
+  }
+
+  @Test func noEntryStandsTwice() throws {
+    var seen: Set<String> = []
+    for line in try resource().split(separator: "\n") where line.contains("=") {
+      guard let head = line.split(separator: "=").first, !line.hasPrefix("class"),
+        !line.hasPrefix("operator"), !line.hasPrefix("#")
+      else { continue }
+      #expect(seen.insert(String(head)).inserted, "\(head)")
+    }
+  }
+
+  @Test func anEntryIsReadInFull() throws {
+    let lexicon = try FrameParser.lexicon(
+      """
+      class boats = boat ship   # a comment
+      verb fire at (obj @boats|raft) (in none) = ASSAULT/firearms subj > at obj.of ; planned
+      verb meet = CONSULT subj & with
+      """)
+    let frame = try #require(lexicon.frames(.verb, "fire").first)
+    #expect(frame.name == "verb fire at (obj @boats|raft) (in none)")
+    #expect(frame.type == .assault)
+    #expect(frame.mode == "firearms")
+    #expect(frame.targets.map(\.functions) == [["at"], ["obj", "of"]])
+    #expect(frame.options == [.planned])
+    #expect(frame.conditions.count == 3)
+    #expect(!frame.isMutual)
+    #expect(try #require(lexicon.frames(.verb, "meet").first).isMutual)
+    #expect(lexicon.isMember("ship", of: "boats"))
+    #expect(lexicon.frames(.noun, "fire").isEmpty)
+  }
+
+  @Test func theMoreSpecificEntryComesFirst() throws {
+    let lexicon = try FrameParser.lexicon(
+      """
+      verb fire = SANCTION subj > obj
+      verb fire (obj person) = SANCTION/expel subj > obj
+      verb fire at = ASSAULT subj > at
+      """)
+    #expect(
+      lexicon.frames(.verb, "fire").map(\.name)
+        == ["verb fire at", "verb fire (obj person)", "verb fire"])
+  }
+
+  @Test(arguments: [
+    ("verb = CONSULT subj > obj", "the lemma is missing"),
+    ("verb meet CONSULT subj > obj", "an entry has one '='"),
+    ("verb meet = TALK subj > obj", "no event type 'TALK'"),
+    ("verb meet = CONSULT/dinner subj > obj", "CONSULT has no mode 'dinner'"),
+    ("verb meet = CONSULT subj obj", "roles are written 'ACTORS > TARGETS' or 'PARTIES & PARTIES'"),
+    ("verb meet = CONSULT >", "nobody takes part"),
+    ("verb meet (obj = CONSULT subj > obj", "')' is missing"),
+    ("verb meet (obj) = CONSULT subj > obj", "a test is written '(FUNCTION FILLER)'"),
+    ("verb meet @guests = CONSULT subj > obj", "no class 'guests'"),
+    ("verb meet = CONSULT subj > obj ; often", "no option 'often'"),
+    ("verb meet = CONSULT subj > obj..of", "no path 'obj..of'"),
+    ("verb meet =", "the type is missing"),
+    (
+      "adverb soon = CONSULT subj > obj",
+      "an entry begins with class, operator, alias, verb, noun or adjective"
+    ),
+    ("class guests", "a class is written 'class NAME = LEMMA ...'"),
+    ("operator", "an operator is written 'operator KIND = LEMMA ...'"),
+    ("operator often = say", "no operator 'often'"),
+    ("operator said = say say", "'say' is an operator twice"),
+  ])
+  func aBadLineIsNamed(_ line: String, _ reason: String) {
+    #expect(throws: LexiconError(resource: "frames.txt", line: 3, reason: reason)) {
+      try FrameParser.lexicon("# first\n\n\(line)\n")
+    }
+  }
+
+  @Test func everyContextLineIsRead() throws {
+    let text = String(decoding: try Resources.bytes(named: "contexts.txt"), as: UTF8.self)
+    let lexicon = try ContextLexicon(text)
+    #expect(lexicon.contexts(of: ["the", "vaccine", "Hospital"]) == ["health"])
+    #expect(ContextLexicon.names.count == 37)
+    #expect(throws: LexiconError(resource: "contexts.txt", line: 1, reason: "no context 'sport'")) {
+      try ContextLexicon("sport = ball")
+    }
+  }
+}
