@@ -28,6 +28,7 @@ let package = Package(
       dependencies: ["NewsModel"],
       resources: [.copy("Resources")],
       swiftSettings: strict),
+    .target(name: "NewsStore", dependencies: ["NewsModel"], swiftSettings: strict),
 
     // MARK: Programs
     .executableTarget(
@@ -40,6 +41,8 @@ let package = Package(
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsReaderTests", dependencies: ["NewsReader", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,77 @@
+public import NewsModel
+
+/// All tables at one moment; what queries run on.
+///
+/// A snapshot never changes, and copying one copies a reference. Rows of articles, events and
+/// reports stand in the order of time, those of an unknown date last; entities and sources by how
+/// often they occur; all others by article and place in it.
+public struct Snapshot: Sendable {
+  let storage: Storage
+
+  /// What a snapshot shares with its copies.
+  final class Storage: Sendable {
+    let strings: StringPool
+    /// By table and field.
+    let columns: [[Column]]
+    /// By table and field.
+    let postings: [[Postings?]]
+    let rowCounts: [Int]
+    let text: TextIndex
+    let names: NameIndex
+    let details: ReportDetailColumns
+    /// Words for the speaker of each quotation that has none with a name.
+    let speakerTexts: [UInt32]
+
+    init(
+      strings: StringPool, columns: [[Column]], postings: [[Postings?]], rowCounts: [Int],
+      text: TextIndex, names: NameIndex, details: ReportDetailColumns, speakerTexts: [UInt32]
+    ) {
+      self.strings = strings
+      self.columns = columns
+      self.postings = postings
+      self.rowCounts = rowCounts
+      self.text = text
+      self.names = names
+      self.details = details
+      self.speakerTexts = speakerTexts
+    }
+  }
+
+  /// The texts that codes stand for.
+  public var strings: StringPool { storage.strings }
+
+  /// Finds words in articles.
+  public var text: TextIndex { storage.text }
+
+  /// Finds entities by name.
+  public var names: NameIndex { storage.names }
+
+  /// Number of rows of a table.
+  public func rowCount(of table: Table) -> Int { storage.rowCounts[Int(table.rawValue)] }
+
+  /// The values of a field of the schema.
+  ///
+  /// Texts and categories are codes, except evidence, sentences, quotations, quantities and the
+  /// articles' texts, which are slices.
+  public func column(_ field: FieldID) -> Column {
+    storage.columns[Int(field.table.rawValue)][field.position]
+  }
+
+  /// Which rows hold each value of a field.
+  ///
+  /// Fields of references, categories and codes have postings, except titles and addresses; keys
+  /// are row numbers of the other table, or codes.
+  public func postings(_ field: FieldID) -> Postings? {
+    storage.postings[Int(field.table.rawValue)][field.position]
+  }
+
+  /// The text of an article.
+  public func text(ofArticle row: UInt32) -> String { storage.text.searched.texts[Int(row)] }
+
+  /// The bytes from `lower` up to `upper` of an article's text, as far as it has any there.
+  ///
+  /// A range that cuts a letter gives U+FFFD in its place.
+  public func slice(article: UInt32, lower: UInt32, upper: UInt32) -> String {
+    storage.text.searched.slice(article: Int(article), lower: Int(lower), upper: Int(upper))
+  }
+}
