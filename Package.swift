@@ -30,6 +30,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "NewsStore", dependencies: ["NewsModel"], swiftSettings: strict),
 
+    // MARK: Asking
+    .target(
+      name: "QueryLanguage",
+      dependencies: ["Diagnostics", "NewsModel"],
+      swiftSettings: strict),
+
     // MARK: Programs
     .executableTarget(
       name: "train-reader",
@@ -43,6 +49,10 @@ let package = Package(
       name: "NewsReaderTests", dependencies: ["NewsReader", "NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "QueryLanguageTests",
+      dependencies: ["QueryLanguage", "Diagnostics", "NewsModel"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,164 @@
+public import Diagnostics
+public import NewsModel
+
+/// Gives a query its meaning: finds the fields, checks the types, resolves names and dates.
+///
+/// Every error says where, why, what exists instead and what to do next. A query without errors
+/// gives a ``BoundQuery``; warnings and notes do not hinder it.
+public struct Binder {
+  /// How names and dates are understood.
+  public struct Options: Sendable, Hashable {
+    /// The day that `today` and `last week` count from.
+    public var today: Day
+    /// Whether a name with several meanings, or with none, is an error.
+    public var isStrict: Bool
+    /// What `$name` stands for, by names in small letters: texts as in
+    /// ``ValueSyntax/parameterText``.
+    public var parameters: [String: String]
+
+    /// Options.
+    public init(today: Day, isStrict: Bool = false, parameters: [String: String] = [:]) {
+      self.today = today
+      self.isStrict = isStrict
+      self.parameters = parameters
+    }
+  }
+
+  let catalog: any Catalog
+  let options: Options
+  var diagnostics: [Diagnostic] = []
+  /// What the rows are that reach the next stage; nil once that cannot be said.
+  var shape: RowShape?
+
+  init(catalog: any Catalog, options: Options) {
+    self.catalog = catalog
+    self.options = options
+  }
+
+  /// Binds a query that was read without errors.
+  ///
+  /// - Returns: The bound query, nil where there are errors; and all diagnostics in order of place.
+  /// - Complexity: O(*n*) in the size of the query, and one question to the catalog for each name.
+  public static func bind(
+    _ query: Query, catalog: any Catalog, options: Options
+  ) -> (query: BoundQuery?, diagnostics: [Diagnostic]) {
+    var binder = Binder(catalog: catalog, options: options)
+    let bound = binder.bind(query)
+    let sorted = binder.diagnostics.enumerated().sorted { a, b in
+      (a.element.range.lower, a.offset) < (b.element.range.lower, b.offset)
+    }
+    let hasErrors = sorted.contains { $0.element.severity == .error }
+    return (hasErrors ? nil : bound, sorted.map(\.element))
+  }
+
+  private mutating func bind(_ query: Query) -> BoundQuery? {
+    guard let table = bindSource(query.source) else { return nil }
+    shape = .table(table, shown: table.shownColumns)
+    var stages: [BoundStage] = []
+    for stage in query.stages {
+      guard shape != nil else { return nil }
+      stages += bind(substituted(stage))
+    }
+    return shape == nil ? nil : BoundQuery(source: table, stages: stages)
+  }
+
+  private mutating func bindSource(_ source: Source) -> Table? {
+    switch source.kind {
+    case .table(let table): return table
+    case .missing: return nil
+    case .previous:
+      report(
+        .noPreviousQuery, "there is no query to go on from", at: source.range,
+        hints: ["next: begin with a table: events | take 5"])
+      return nil
+    }
+  }
+
+  /// The shape of the rows after the first `count` stages of a query; nil where errors hide it.
+  static func shape(
+    after count: Int, of query: Query, catalog: any Catalog, options: Options
+  ) -> RowShape? {
+    guard case .table(let table) = query.source.kind else { return nil }
+    var binder = Binder(catalog: catalog, options: options)
+    binder.shape = .table(table, shown: table.shownColumns)
+    for stage in query.stages.prefix(count) {
+      // A stage that is still wrong does not change what the rows are.
+      let before = binder.shape
+      _ = binder.bind(stage)
+      if binder.shape == nil { binder.shape = before }
+    }
+    return binder.shape
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at range: SourceRange,
+    severity: Severity = .error, hints: [String] = [], fixIts: [FixIt] = []
+  ) {
+    guard diagnostics.count <= Parser.diagnosticLimit else { return }
+    let diagnostic = Diagnostic(
+      code: code.rawValue, severity: severity, message: message, range: range, hints: hints,
+      fixIts: fixIts)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  func didYouMean(_ names: [String]) -> [String] {
+    guard let first = names.first else { return [] }
+    let quoted = names.map { "'\($0)'" }
+    if names.count == 1 { return ["did you mean '\(first)'?"] }
+    return [
+      "did you mean \(quoted.dropLast().joined(separator: ", ")) or \(quoted[names.count - 1])?"
+    ]
+  }
+
+  func fixIt(_ text: String, at range: SourceRange) -> FixIt {
+    FixIt(message: "replace with '\(text)'", range: range, replacement: text)
+  }
+}
+
+extension BoundQuery {
+  /// The query as it was understood, in canonical form: dates and parameters have their values.
+  public var canonical: String {
+    var text = source.name
+    var followsClause = true
+    var followsFilter = false
+    for stage in stages {
+      let isFilter: Bool
+      switch stage.operation {
+      case .filter, .search: isFilter = true
+      default: isFilter = false
+      }
+      let isWhere = stage.text.hasPrefix("where ")
+      text += followsClause && isFilter && !(isWhere && followsFilter) ? " " : " | "
+      text += stage.text
+      followsClause = isFilter
+      followsFilter = isWhere
+    }
+    return text
+  }
+}
+
+extension Table {
+  /// The columns that are shown when a query does not say which.
+  var shownColumns: [BoundColumn] {
+    schema.fields.indices.filter { schema.fields[$0].isShown }.map {
+      column(FieldID(table: self, position: $0))
+    }
+  }
+
+  /// All fields as columns.
+  var allColumns: [BoundColumn] {
+    schema.fields.indices.map { column(FieldID(table: self, position: $0)) }
+  }
+
+  private func column(_ field: FieldID) -> BoundColumn {
+    BoundColumn(name: field.schema.name, path: BoundPath(field))
+  }
+}
+
+extension BoundPath {
+  /// The path that is one field.
+  init(_ field: FieldID) {
+    let schema = field.schema
+    self.init(root: .fields([field]), type: schema.type, isList: schema.isList)
+  }
+}

@@ -1,0 +1,160 @@
+internal import Diagnostics
+internal import NewsModel
+
+/// What a word of a value means is decided by looking one to three tokens ahead, never by the data
+/// that is loaded: a script means the same everywhere.
+extension Parser {
+  /// Whether the keyword at `place` ends a bare value.
+  func endsValue(_ place: Int) -> Bool {
+    let word = token(at: place)
+    guard let keyword = word.keyword else { return false }
+    let next = token(at: place + 1)
+    let isLast = endsStage(next)
+    switch keyword {
+    case .and, .or, .not, .where, .search, .since, .until, .before, .after, .on, .in, .around,
+      .between, .within, .during:
+      return true
+    case .certainly: return next.keyword?.beginsDateClause ?? false
+    case .last: return isNumber(next) || next.kind == .parameter || isUnit(next)
+    case .is: return isKnownness(place + 1)
+    case .newest, .oldest: return isLast || isNumber(next)
+    case .explain, .timeline: return isLast
+    case .sort, .group, .followed: return isWord(next, "by")
+    case .take, .limit, .first, .skip, .top, .sample:
+      return isNumber(next) || next.kind == .parameter
+    case .show, .hide: return isFieldName(next) || isWord(next, "*")
+    case .distinct: return isLast || isFieldName(next)
+    case .count: return isLast || isWord(next, "by") || next.keyword == .distinct
+    case .chart: return isLast || ["by", "bar", "line"].contains { isWord(next, $0) }
+    case .crosstab: return isWord(token(at: place + 2), "by")
+    case .add: return token(at: place + 2).kind == .equal
+    case .only, .except: return next.kind == .leftParenthesis
+    case .save: return next.kind == .string
+    case .paths, .neighbours: return isWord(next, "from") || isWord(next, "of")
+    case .param, .let, .define: return false
+    }
+  }
+
+  /// Whether the word at `place`, where a value should begin, shows that the value is missing.
+  func explainsMissingValue(_ place: Int) -> Bool {
+    guard let keyword = token(at: place).keyword else { return false }
+    switch keyword {
+    case .last: return false
+    case .and, .or, .not, .where: return true
+    case .sort, .count, .group: return isWord(token(at: place + 1), "by")
+    default: return keyword.beginsDateClause && isDateClauseStart(place)
+    }
+  }
+
+  private func endsStage(_ token: Token) -> Bool {
+    switch token.kind {
+    case .end, .semicolon, .pipe, .rightParenthesis: true
+    default: false
+    }
+  }
+
+  private func isUnit(_ token: Token) -> Bool {
+    token.kind == .word && DateClause.Unit(named: text(token)) != nil || isWord(token, "quarter")
+  }
+
+  /// Whether `known`, `unknown` or `not known` stands at `place`.
+  private func isKnownness(_ place: Int) -> Bool {
+    let word = token(at: place)
+    if word.keyword == .not { return isKnownness(place + 1) }
+    return ["known", "unknown", "null"].contains { isWord(word, $0) }
+  }
+
+  /// Whether the word's first part is the name of a field of some table.
+  func isFieldName(_ token: Token) -> Bool {
+    if token.kind == .backQuoted { return true }
+    guard token.kind == .word, token.range.count <= 64 else { return false }
+    return FieldNames.all.contains(String(lowered(token).prefix { $0 != "." }))
+  }
+
+  /// Whether a field and the operator after it stand at `place`.
+  func isTestStart(_ place: Int) -> Bool {
+    let word = token(at: place)
+    guard word.kind == .word || word.kind == .backQuoted else { return false }
+    let next = token(at: place + 1)
+    switch next.kind {
+    case .equal, .exactly, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .contains,
+      .notContains, .lessGreater, .equalTilde, .colon:
+      return true
+    case .word: break
+    default: return false
+    }
+    guard let keyword = next.keyword else {
+      return isFieldName(word) && ForeignOperator(lowered(next)) != nil
+    }
+    switch keyword {
+    case .is: return isKnownness(place + 2) || isFieldName(word)
+    case .in where token(at: place + 2).kind == .leftParenthesis: return true
+    case .not:
+      let after = token(at: place + 2)
+      return after.keyword == .in || after.keyword == .between || isWord(after, "like")
+    case .certainly: return isFieldName(word)
+    default:
+      return isFieldName(word) && keyword.beginsDateClause && isDateClauseStart(place + 1)
+    }
+  }
+
+  /// Whether a condition stands at `place`.
+  func isConditionStart(_ place: Int) -> Bool {
+    let word = token(at: place)
+    switch word.kind {
+    case .leftParenthesis, .bang: return true
+    case .word, .backQuoted: break
+    default: return false
+    }
+    if isTestStart(place) || word.keyword == .certainly { return true }
+    if word.keyword == .not { return true }
+    return word.keyword?.beginsDateClause == true && isDateClauseStart(place)
+  }
+
+  /// Whether a keyword that can begin a clause about dates has a date after it.
+  func isDateClauseStart(_ place: Int) -> Bool {
+    let next = token(at: place + 1)
+    switch token(at: place).keyword {
+    case .within, .last:
+      return isNumber(next) || next.kind == .parameter || isUnit(next)
+        || next.kind == .word && DateLiteral.number(spelled: lowered(next)) != nil
+    default: return isDateStart(next)
+    }
+  }
+
+  func isDateStart(_ token: Token) -> Bool {
+    switch token.kind {
+    case .parameter, .string: true
+    case .word:
+      token.range.count <= 64
+        && (DateLiteral.canBegin(with: lowered(token)) || DateLiteral.resembles(lowered(token)))
+    default: false
+    }
+  }
+
+  /// The keyword that the word at `place`, inside a bare value, is most likely a slip of.
+  ///
+  /// Two rules. Where what a keyword needs follows (a date, a condition, a text), any word within
+  /// one edit of it is a slip. Elsewhere a word in small letters is a slip when it is a longer
+  /// keyword with two neighbours swapped, one letter left out or one doubled; see ``TypoGuard``.
+  func slip(at place: Int) -> Keyword? {
+    let word = token(at: place)
+    guard word.keyword == nil, (2...12).contains(word.range.count) else { return nil }
+    let spelled = text(word)
+    let small = spelled.lowercased()
+    let next = token(at: place + 1)
+    if isNear(small, TypoGuard.connectives), isConditionStart(place + 1) {
+      return TypoGuard.nearest(to: small, TypoGuard.connectives)
+    }
+    if isDateStart(next), let near = TypoGuard.nearest(to: small, TypoGuard.dateKeywords) {
+      return near
+    }
+    if next.kind == .string, TypoGuard.nearest(to: small, [.search]) != nil { return .search }
+    if isTestStart(place + 1), TypoGuard.nearest(to: small, [.where]) != nil { return .where }
+    return spelled == small ? TypoGuard.slips[small] : nil
+  }
+
+  private func isNear(_ word: String, _ keywords: [Keyword]) -> Bool {
+    word.utf8.count <= 4 && TypoGuard.nearest(to: word, keywords) != nil
+  }
+}

@@ -1,0 +1,373 @@
+internal import Diagnostics
+internal import NewsModel
+
+extension Parser {
+  /// A stage, from its first word; after `|` or where a clause begins without one.
+  mutating func parseStage() -> Stage {
+    expect(.stage)
+    let start = index
+    guard !isAtEnd, kind != .pipe else {
+      report(
+        .expectedStage, isAtEnd ? "a stage must follow '|'" : "a stage is missing before this '|'",
+        at: kind == .pipe ? token.range : here,
+        hints: [LanguageHelp.stageHint])
+      return Stage(kind: .invalid, range: here)
+    }
+    let kind = kind == .word ? parseStageKind() : parseNoStage()
+    return Stage(kind: kind, range: range(from: start))
+  }
+
+  private mutating func parseNoStage() -> Stage.Kind {
+    if kind == .foreignComment {
+      reportForeignComment()
+    } else if kind == .string {
+      reportBareText()
+      return .search(parseSearchTerms())
+    } else {
+      report(
+        .expectedStage, "a stage must follow '|'; \(found)", at: token.range,
+        hints: [LanguageHelp.stageHint])
+    }
+    skipStage()
+    return .invalid
+  }
+
+  private mutating func parseStageKind() -> Stage.Kind {
+    let word = token
+    if let keyword = word.keyword, keyword != .last || !isTestStart(index) {
+      if keyword.role == .unavailable {
+        reportUnavailable(keyword, at: word.range)
+        skipStage()
+        return .invalid
+      }
+      if keyword.beginsDateClause || keyword == .certainly {
+        return .dates(parseDateClause())
+      }
+      if let kind = parseKeywordStage(keyword) { return kind }
+    }
+    if let table = Table(named: text(word)) {
+      advance()
+      return .follow(table)
+    }
+    return parseUnknownStage(word)
+  }
+
+  private mutating func parseKeywordStage(_ keyword: Keyword) -> Stage.Kind? {
+    switch keyword {
+    case .where:
+      advance()
+      return .filter(parseCondition())
+    case .search:
+      advance()
+      return .search(parseSearchTerms())
+    case .sort: return parseSort()
+    case .newest, .oldest:
+      advance()
+      checkNoArgument(of: keyword)
+      return .byMainDate(isDescending: keyword == .newest)
+    case .take, .limit, .first:
+      advance()
+      return .take(parseCount(after: keyword.rawValue))
+    case .skip:
+      advance()
+      return .skip(parseCount(after: keyword.rawValue))
+    case .top: return parseTop()
+    case .show:
+      advance()
+      return .show(parsePaths(after: "show", allowsAll: true))
+    case .hide:
+      advance()
+      return .hide(parsePaths(after: "hide"))
+    case .count: return parseCountStage()
+    case .distinct:
+      advance()
+      expect(.field)
+      if isAtEnd || kind == .pipe { return .distinct([]) }
+      return .distinct(parsePaths(after: "distinct"))
+    case .explain: return parseExplain()
+    default: return nil
+    }
+  }
+
+  private mutating func parseUnknownStage(_ word: Token) -> Stage.Kind {
+    if translateSQLClause() { return parseStageKind() }
+    if isTestStart(index) {
+      report(
+        .expectedStage, "'where' must stand before a condition", at: word.range,
+        hints: ["next: | where \(text(word)) ..."],
+        fixIts: [
+          FixIt(
+            message: "insert 'where'", range: SourceRange(at: word.range.lower),
+            replacement: "where ")
+        ])
+      return .filter(parseCondition())
+    }
+    let names = LanguageHelp.stages.map(\.name) + Table.allCases.map(\.name)
+    let near = nearest(
+      to: lowered(word), among: names.filter { !$0.contains(" ") } + ["sort"], count: 1)
+    var hints = near.map { "did you mean '\($0)'?" }
+    hints.append(LanguageHelp.stageHint)
+    report(
+      .expectedStage, "there is no stage '\(shortened(text(word)))'", at: word.range, hints: hints,
+      fixIts: near.map { replacement($0, at: word.range) })
+    skipStage()
+    return .invalid
+  }
+
+  // MARK: Single stages
+
+  private mutating func parseSearchTerms() -> [ValueSyntax] {
+    var terms: [ValueSyntax] = []
+    let start = index
+    loop: while true {
+      expect(.searchText)
+      switch kind {
+      case .string, .singleQuoted, .backQuoted, .parameter:
+        terms.append(parseValue(after: "search", path: nil))
+      case .word where isSearchWord(isFirst: terms.isEmpty):
+        terms.append(ValueSyntax(kind: .words(text(token)), range: token.range))
+        advance()
+        lastBareValue = (range(from: start), index)
+      case .unknown, .bang: reportStrayCharacter()
+      default: break loop
+      }
+    }
+    if let keyword, keyword == .and || keyword == .or, !terms.isEmpty {
+      report(
+        .unexpectedText,
+        keyword == .and
+          ? "'search' finds all of its words; 'and' is not needed"
+          : "'search' finds all of its words and has no 'or'",
+        at: token.range,
+        hints: ["next: " + (keyword == .and ? "leave it out" : "where text ~ a or text ~ b")],
+        fixIts: keyword == .and
+          ? [FixIt(message: "remove it", range: token.range, replacement: "")] : [])
+      skipStage()
+    }
+    if terms.isEmpty {
+      report(
+        .missingValue, "words must follow 'search'; \(found)", at: here,
+        hints: ["next: search \"oil port\" strike"])
+    }
+    return terms
+  }
+
+  private mutating func isSearchWord(isFirst: Bool) -> Bool {
+    if isFirst { return !explainsMissingValue(index) }
+    return !endsValue(index) && !reportSlip(at: index)
+  }
+
+  private mutating func parseSort() -> Stage.Kind {
+    advance()
+    acceptBy(after: "sort")
+    var keys: [SortKey] = []
+    for path in parsePathList(after: "sort by", readsDirection: true) {
+      keys.append(SortKey(path: path.0, isDescending: path.1))
+    }
+    return .sort(keys)
+  }
+
+  private mutating func parseTop() -> Stage.Kind {
+    advance()
+    let count = parseCount(after: "top")
+    acceptBy(after: "top N")
+    guard let path = parsePath(after: "by") else {
+      skipStage()
+      return .invalid
+    }
+    if isDirection(token) {
+      report(
+        .unexpectedText, "'top' always has the greatest first", at: token.range,
+        hints: ["next: sort by \(path.text) \(lowered(token)) | take \(count.text)"])
+      advance()
+    }
+    return .top(count, by: path)
+  }
+
+  private mutating func parseCountStage() -> Stage.Kind {
+    advance()
+    expect(.keywords(["by", "distinct"]))
+    var distinct: PathSyntax?
+    if kind == .leftParenthesis {
+      report(
+        .foreignSyntax, "'count' takes no brackets", at: token.range,
+        hints: ["next: count, count by type, or count distinct actor"])
+      skipBrackets()
+    }
+    if keyword == .distinct {
+      advance()
+      distinct = parsePath(after: "count distinct")
+      expect(.keywords(["by"]))
+    } else if kind == .word, keyword == nil, !isWord(token, "by") {
+      let name = text(token)
+      report(
+        .missingBy, "'by' or 'distinct' must follow 'count'; \(found)", at: token.range,
+        hints: ["next: count by \(name), or count distinct \(name)"],
+        fixIts: ["by ", "distinct "].map {
+          FixIt(
+            message: "insert '\($0.dropLast())'", range: SourceRange(at: token.range.lower),
+            replacement: $0)
+        })
+      return .count(distinct: nil, by: parsePaths(after: "count by"))
+    }
+    guard isWord(token, "by") else { return .count(distinct: distinct, by: []) }
+    advance()
+    return .count(
+      distinct: distinct, by: parsePathList(after: "count by", isKey: true).map(\.0))
+  }
+
+  private mutating func parseExplain() -> Stage.Kind {
+    let word = token
+    advance()
+    checkNoArgument(of: .explain)
+    if kind == .pipe {
+      report(
+        .explainNotLast, "'explain' must be the last stage", at: word.range,
+        hints: ["next: move it to the end"])
+    }
+    return .explain
+  }
+
+  private mutating func checkNoArgument(of keyword: Keyword) {
+    guard kind == .word, token.keyword == nil || keyword == .explain else { return }
+    if isNumber(token), keyword != .explain {
+      report(
+        .unexpectedText, "'\(keyword.rawValue)' takes no number", at: token.range,
+        hints: ["next: \(keyword.rawValue) | take \(text(token))"],
+        fixIts: [
+          FixIt(
+            message: "insert '| take'", range: SourceRange(at: token.range.lower),
+            replacement: "| take ")
+        ])
+    } else {
+      report(
+        .unexpectedText, "nothing may follow '\(keyword.rawValue)'; \(found)", at: token.range,
+        hints: ["next: write '|' before the next stage"])
+    }
+    skipStage()
+  }
+
+  // MARK: Parts
+
+  private mutating func acceptBy(after word: String) {
+    expect(.keywords(["by"]))
+    if isWord(token, "by") {
+      advance()
+      return
+    }
+    report(
+      .missingBy, "'by' must follow '\(word)'; \(found)", at: here,
+      hints: ["next: \(word) by \(kind == .word ? text(token) : "date")"],
+      fixIts: kind == .word
+        ? [
+          FixIt(
+            message: "insert 'by'", range: SourceRange(at: token.range.lower), replacement: "by ")
+        ] : [])
+  }
+
+  /// A whole number that is not negative, or a parameter.
+  mutating func parseCount(after word: String) -> ValueSyntax {
+    expect(.number)
+    if kind == .parameter { return parseValue(after: word, path: nil) }
+    if isNumber(token) {
+      var value = parseNumber()
+      if wholeNumber(value.text) == nil {
+        report(
+          .expectedNumber, "\(shortened(value.text)) is no number of rows", at: value.range,
+          hints: ["next: \(word) 10"])
+        value.kind = .missing
+      }
+      return value
+    }
+    let range = here
+    let needsNumber = isWord(token, "by")
+    report(
+      .expectedNumber, "a whole number must follow '\(word)'; \(found)", at: range,
+      hints: ["next: \(word) 10\(needsNumber ? " by ..." : "")"],
+      fixIts: needsNumber
+        ? [FixIt(message: "insert '10'", range: SourceRange(at: range.lower), replacement: "10 ")]
+        : [])
+    if kind == .word, token.keyword == nil, !isWord(token, "by") { advance() }
+    return ValueSyntax(kind: .missing, range: range)
+  }
+
+  mutating func parsePaths(after word: String, allowsAll: Bool = false) -> [PathSyntax] {
+    parsePathList(after: word, allowsAll: allowsAll).map(\.0)
+  }
+
+  /// Paths joined by commas, each with whether `desc` follows it.
+  private mutating func parsePathList(
+    after word: String, allowsAll: Bool = false, readsDirection: Bool = false, isKey: Bool = false
+  ) -> [(PathSyntax, Bool)] {
+    var paths: [(PathSyntax, Bool)] = []
+    while true {
+      if isKey { expect(.key) }
+      guard let path = parsePath(after: word, allowsAll: allowsAll) else {
+        skipStage()
+        return paths
+      }
+      var isDescending = false
+      if readsDirection {
+        expect(.keywords(["desc", "asc"]))
+        if isDirection(token) {
+          isDescending = lowered(token).hasPrefix("d")
+          advance()
+        }
+      }
+      paths.append((path, isDescending))
+      if accept(.comma) { continue }
+      let isNext = kind == .backQuoted || kind == .word && (keyword == nil || keyword == .and)
+      guard isNext, !isFull else { return paths }
+      if keyword == .and || isWord(token, "by") {
+        report(
+          .unexpectedText, "fields are joined by ','; \(found)", at: token.range,
+          fixIts: [replacement(",", at: token.range)])
+        advance()
+      } else {
+        let gap = SourceRange(at: previous?.range.upper ?? token.range.lower)
+        report(
+          .unexpectedText, "',' must stand between fields; \(found)", at: token.range,
+          hints: ["next: \(path.text), \(text(token))"],
+          fixIts: [FixIt(message: "insert ','", range: gap, replacement: ",")])
+      }
+    }
+  }
+
+  private func isDirection(_ token: Token) -> Bool {
+    ["asc", "desc", "ascending", "descending"].contains { isWord(token, $0) }
+  }
+
+  /// A field or fields joined by dots; nil, and a diagnostic, where there is none.
+  mutating func parsePath(after word: String, allowsAll: Bool = false) -> PathSyntax? {
+    expect(.field)
+    var range = token.range
+    switch kind {
+    case .word: break
+    case .backQuoted:
+      range = SourceRange(range.lower + 1, range.upper - (token.isClosed ? 1 : 0))
+      report(
+        .foreignQuote, "fields are written without back quotes", at: token.range,
+        fixIts: [replacement(text(range), at: token.range)])
+    default:
+      report(
+        .expectedField, "a field must follow '\(word)'; \(found)", at: here,
+        hints: ["next: \(word) date"])
+      return nil
+    }
+    advance()
+    var names: [PathSyntax.Name] = []
+    var lower = range.lower
+    for part in text(range).split(separator: ".", omittingEmptySubsequences: false) {
+      let place = SourceRange(lower, lower + part.utf8.count)
+      lower = place.upper + 1
+      if part.isEmpty {
+        report(
+          .expectedField, "a field must stand on both sides of '.'", at: range,
+          hints: ["next: actor.country"])
+        return names.isEmpty ? nil : PathSyntax(names: names, range: range)
+      }
+      names.append(PathSyntax.Name(text: part.lowercased(), range: place))
+    }
+    return PathSyntax(names: names, range: range)
+  }
+}

@@ -1,0 +1,92 @@
+public import NewsModel
+
+extension BoundCondition {
+  /// The condition in the language's own words, for plans and for the counts after each filter.
+  ///
+  /// - Parameter name: the name of a row of a table.
+  public func text(name: (UInt32, Table) -> String) -> String {
+    switch self {
+    case .and(let parts):
+      parts.isEmpty ? "true" : parts.map { $0.nested(name) }.joined(separator: " and ")
+    case .or(let parts):
+      parts.isEmpty ? "false" : parts.map { $0.nested(name) }.joined(separator: " or ")
+    case .not(.isKnown(let path)): "\(path.text) is unknown"
+    case .not(let part): "not " + part.nested(name)
+    case .isKnown(let path): "\(path.text) is known"
+    case .test(let path, let test): path.text + " " + test.text(path.type, name: name)
+    }
+  }
+
+  private func nested(_ name: (UInt32, Table) -> String) -> String {
+    switch self {
+    case .and(let parts) where parts.count > 1: "(\(text(name: name)))"
+    case .or(let parts) where parts.count > 1: "(\(text(name: name)))"
+    default: text(name: name)
+    }
+  }
+
+  /// The parts that must all hold, those of nested `and`s included; the condition itself where it
+  /// is no `and`.
+  public var conjuncts: [BoundCondition] {
+    guard case .and(let parts) = self else { return [self] }
+    return parts.flatMap(\.conjuncts)
+  }
+}
+
+extension ValueTest {
+  fileprivate func text(_ type: ValueType, name: (UInt32, Table) -> String) -> String {
+    switch self {
+    case .references(let rows):
+      guard case .reference(let table) = type else { return "in ()" }
+      let shown = rows.prefix(3).map { name($0, table) }
+      if rows.count == 1 { return "= \(shown.joined())" }
+      let rest = rows.count > 3 ? ", and \(rows.count - 3) more" : ""
+      return "in (\(shown.joined(separator: ", "))\(rest))"
+    case .text(let test): return test.text
+    case .number(let test): return test.text
+    case .date(let test): return test.text
+    }
+  }
+}
+
+extension TextTest {
+  fileprivate var text: String {
+    switch self {
+    case .equals(let texts):
+      texts.count == 1 ? "= \(texts.joined())" : "in (\(texts.joined(separator: ", ")))"
+    case .exactly(let text): "== \"\(text)\""
+    case .contains(let phrase): "~ \"\(phrase.joined(separator: " "))\""
+    case .glob(let pieces): "= \(pieces.joined(separator: "*"))"
+    case .pattern(let pattern): "~ /\(pattern)/"
+    case .ordered(let comparison, let text): "\(comparison.rawValue) \(text)"
+    }
+  }
+}
+
+extension NumberTest {
+  fileprivate var text: String {
+    switch self {
+    case .equals(let numbers):
+      numbers.count == 1
+        ? "= \(numbers.map(shown).joined())"
+        : "in (\(numbers.map(shown).joined(separator: ", ")))"
+    case .ordered(let comparison, let number): "\(comparison.rawValue) \(shown(number))"
+    case .between(let low, let high): "between \(shown(low)) and \(shown(high))"
+    }
+  }
+}
+
+extension DateTest {
+  fileprivate var text: String {
+    switch self {
+    case .overlaps(let dates): "= \(dates.map(\.description).joined(separator: " or "))"
+    case .within(let date): "certainly in \(date)"
+    case .exactly(let date): "== \(date)"
+    }
+  }
+}
+
+/// A number without `.0` where it is whole.
+private func shown(_ number: Double) -> String {
+  Int(exactly: number).map { String($0) } ?? String(number)
+}

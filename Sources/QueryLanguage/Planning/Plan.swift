@@ -1,0 +1,125 @@
+public import NewsModel
+
+/// How a query is answered: where rows come from, and what is done to them in turn.
+///
+/// A plan gives the rows that its query asks for, in the same order as doing every stage literally.
+public struct Plan: Sendable, Hashable {
+  /// The query that is answered.
+  public var query: BoundQuery
+  /// Where rows come from.
+  public var source: PlanSource
+  /// What is done to them, in order.
+  public var steps: [PlanStep]
+
+  /// A plan.
+  public init(query: BoundQuery, source: PlanSource, steps: [PlanStep]) {
+    self.query = query
+    self.source = source
+    self.steps = steps
+  }
+}
+
+/// The first rows of a plan: a table, the way into it, and the filters that lead the query.
+public struct PlanSource: Sendable, Hashable {
+  /// The table.
+  public var table: Table
+  /// How rows are found.
+  public var access: AccessPath
+  /// Number of rows that the path is thought to lead to.
+  public var accessRows: Int
+  /// The filters that lead the query, as far as the path does not answer them, in order.
+  public var filters: [PlanFilter]
+  /// The filters as the query has them, for the count of rows that they cannot judge.
+  public var originalFilters: [BoundCondition]
+  /// Number of rows that are thought to pass the filters.
+  public var estimatedRows: Int
+}
+
+/// A filter at the source of a plan.
+public struct PlanFilter: Sendable, Hashable {
+  /// What is left to test.
+  public var condition: BoundCondition
+  /// The condition in words.
+  public var text: String
+  /// Number of rows that are thought to pass.
+  public var estimatedRows: Int
+}
+
+/// Something that a plan does to rows.
+public struct PlanStep: Sendable, Hashable {
+  /// What is done.
+  public var operation: PlanOperation
+  /// The step in words.
+  public var text: String
+  /// The shape of the rows that leave the step.
+  public var output: RowShape
+  /// Number of rows that are thought to leave the step.
+  public var estimatedRows: Int
+}
+
+/// What a step of a plan does.
+public enum PlanOperation: Sendable, Hashable {
+  /// Keeps the rows for which the condition holds.
+  case filter(BoundCondition)
+  /// Keeps rows with all phrases, best first.
+  case search(TextSearch)
+  /// Orders all rows.
+  case sort([BoundSortKey])
+  /// The first `count` rows in the order of the keys; where `readsInTimeOrder`, rows are read from
+  /// the early or the late end of the table and only as far as needed.
+  case top([BoundSortKey], count: Int, readsInTimeOrder: Bool)
+  /// Keeps the first rows.
+  case take(Int)
+  /// Leaves out the first rows.
+  case skip(Int)
+  /// Changes which columns are shown.
+  case show([BoundColumn])
+  /// Counts rows or groups; of groups only the first `limit` are needed, where it is given.
+  case count(distinct: BoundPath?, by: [BoundColumn], limit: Int?)
+  /// Keeps one row of each combination of values.
+  case distinct([BoundColumn])
+  /// Goes to another table.
+  case follow(Table)
+}
+
+extension PlanOperation {
+  /// The operation that does a stage literally.
+  public init(_ operation: BoundOperation) {
+    switch operation {
+    case .filter(let condition): self = .filter(condition)
+    case .search(let search): self = .search(search)
+    case .sort(let keys): self = .sort(keys)
+    case .take(let count): self = .take(count)
+    case .skip(let count): self = .skip(count)
+    case .show(let columns): self = .show(columns)
+    case .count(let path, let keys): self = .count(distinct: path, by: keys, limit: nil)
+    case .distinct(let columns): self = .distinct(columns)
+    case .follow(let table): self = .follow(table)
+    }
+  }
+}
+
+extension BoundPath {
+  /// The table whose rows the path begins at; nil for derived rows.
+  public var table: Table? {
+    guard case .fields(let fields) = root else { return nil }
+    return fields.first?.table
+  }
+
+  /// The field where the path is nothing more than one.
+  public var singleField: FieldID? {
+    guard case .fields(let fields) = root, fields.count == 1, part == nil else { return nil }
+    return fields.first
+  }
+
+  /// The path as the language writes it: `actor.country`, `date.month`; a column of derived rows
+  /// is written by its number, from 1.
+  public var text: String {
+    let names: [String]
+    switch root {
+    case .fields(let fields): names = fields.map(\.schema.name)
+    case .column(let index): names = ["column \(index + 1)"]
+    }
+    return (names + (part.map { [$0.rawValue] } ?? [])).joined(separator: ".")
+  }
+}
