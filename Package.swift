@@ -35,6 +35,10 @@ let package = Package(
       name: "QueryLanguage",
       dependencies: ["Diagnostics", "NewsModel"],
       swiftSettings: strict),
+    .target(
+      name: "QueryEngine",
+      dependencies: ["Diagnostics", "NewsModel", "NewsStore", "QueryLanguage"],
+      swiftSettings: strict),
 
     // MARK: Programs
     .executableTarget(
@@ -52,6 +56,10 @@ let package = Package(
     .testTarget(
       name: "QueryLanguageTests",
       dependencies: ["QueryLanguage", "Diagnostics", "NewsModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QueryEngineTests",
+      dependencies: ["QueryEngine", "QueryLanguage", "NewsStore", "NewsModel", "Diagnostics"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,95 @@
+internal import NewsModel
+internal import NewsStore
+internal import QueryLanguage
+
+/// Answers `search`.
+///
+/// Articles are found through the text index, best BM25 score first; equal scores keep their
+/// order. Rows of other tables keep their order, and are kept where each phrase stands in one of
+/// their texts: the pieces of articles that they show; for events the sentences of their reports;
+/// for entities and sources their texts, such as names, aliases and roles.
+struct TextSearcher {
+  let snapshot: Snapshot
+  let cancellation: Cancellation
+
+  /// The rows that have all phrases.
+  func rows(_ search: TextSearch, _ rows: Rows) throws -> Rows {
+    switch rows {
+    case .table(.articles, let selection):
+      return .table(.articles, try articles(search, selection))
+    case .table(let table, let selection):
+      let texts = texts(of: table)
+      return rows.picked(
+        try positions(search, count: selection.count) { texts(selection[$0]) })
+    case .derived(let derived):
+      return rows.picked(
+        try positions(search, count: derived.count) { row in
+          derived.columns.compactMap { $0[row]?.text(snapshot) }
+        })
+    }
+  }
+
+  private func articles(_ search: TextSearch, _ rows: RowSelection) throws -> RowSelection {
+    guard let first = search.phrases.first else { return rows }
+    var found = Bitmap(size: snapshot.rowCount(of: .articles))
+    for row in snapshot.text.articles(containing: first) { found.insert(row) }
+    for phrase in search.phrases.dropFirst() {
+      var both = Bitmap(size: snapshot.rowCount(of: .articles))
+      for row in snapshot.text.articles(containing: phrase) where found.contains(row) {
+        both.insert(row)
+      }
+      found = both
+    }
+    try cancellation.check()
+    let members = found.members
+    let scores = snapshot.text.scores(of: search.phrases, inArticles: members)
+    let scoreOf = Dictionary(uniqueKeysWithValues: zip(members, scores))
+    var kept: [(row: UInt32, score: Double, position: Int)] = []
+    for position in 0..<rows.count {
+      let row = rows[position]
+      if let score = scoreOf[row] { kept.append((row, score, position)) }
+    }
+    return .list(
+      try kept.sorted(checking: cancellation) {
+        $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position
+      }.map(\.row))
+  }
+
+  private func positions(
+    _ search: TextSearch, count: Int, _ texts: (Int) -> [String]
+  ) throws -> [Int] {
+    let matchers = search.phrases.map {
+      TextMatcher(.contains(phrase: $0), cancellation: cancellation)
+    }
+    return try (0..<count).filter { position in
+      if position % 64 == 0 { try cancellation.check() }
+      let texts = texts(position)
+      return matchers.allSatisfy { matcher in texts.contains { matcher.matches($0) } }
+    }
+  }
+
+  /// The texts of each row of a table that are searched.
+  private func texts(of table: Table) -> (UInt32) -> [String] {
+    if table == .events, let event = Table.reports.schema.field(named: "event"),
+      let postings = snapshot.postings(event)
+    {
+      let texts = texts(of: .reports)
+      return { row in postings.rows(of: row).flatMap { texts($0) } }
+    }
+    let fields = table.schema.fields.indices.map { FieldID(table: table, position: $0) }
+    let slices = fields.filter {
+      if case .slices = snapshot.column($0) { true } else { false }
+    }
+    let searched = slices.isEmpty ? fields.filter { $0.schema.type == .text } : slices
+    return { row in
+      searched.flatMap { field -> [String] in
+        switch snapshot.value(field, row: row) {
+        case .text(let text): [text]
+        case .list(let values):
+          values.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        default: []
+        }
+      }
+    }
+  }
+}
