@@ -39,6 +39,10 @@ let package = Package(
       name: "QueryEngine",
       dependencies: ["Diagnostics", "NewsModel", "NewsStore", "QueryLanguage"],
       swiftSettings: strict),
+    .target(
+      name: "NewsFormats",
+      dependencies: ["Diagnostics", "NewsModel", "NewsReader", "NewsStore"],
+      swiftSettings: strict),
 
     // MARK: Programs
     .executableTarget(
@@ -60,6 +64,10 @@ let package = Package(
     .testTarget(
       name: "QueryEngineTests",
       dependencies: ["QueryEngine", "QueryLanguage", "NewsStore", "NewsModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsFormatsTests",
+      dependencies: ["NewsFormats", "NewsModel", "NewsReader", "NewsStore", "Diagnostics"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

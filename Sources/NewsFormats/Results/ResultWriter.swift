@@ -1,0 +1,63 @@
+internal import Diagnostics
+public import NewsModel
+
+/// Writes results as text.
+public struct ResultWriter: Sendable {
+  /// The format.
+  public var format: ResultFormat
+  /// The layout.
+  public var layout: ResultLayout
+
+  /// A writer.
+  public init(format: ResultFormat, layout: ResultLayout = ResultLayout()) {
+    self.format = format
+    self.layout = layout
+  }
+
+  /// The result as text that ends in a line feed, or is empty.
+  ///
+  /// A result without rows still has its head in table, CSV, TSV, Markdown and HTML, and is `[]`
+  /// in JSON.
+  ///
+  /// - Complexity: O(*cells*), the cells being made one at a time.
+  public func text(of result: ResultTable) -> String {
+    switch format {
+    case .table: TableLayout(result, layout: layout).text()
+    case .line: CardLayout(result, layout: layout).text()
+    case .csv: separated(result, by: ",", end: "\r\n", quoting: csvCell)
+    case .tsv: separated(result, by: "\t", end: "\n", quoting: tsvCell)
+    case .json: json(result)
+    case .jsonl: jsonLines(result)
+    case .markdown: markdown(result)
+    case .html: html(result)
+    }
+  }
+
+  func marked(_ text: String) -> String {
+    layout.marksControls ? visible(text) : text
+  }
+}
+
+extension Value {
+  /// The value for a reader: lists joined by commas, whole numbers without a fraction.
+  ///
+  /// An unknown value is `unknown`, by default nothing.
+  func plainText(unknown: String = "", separator: String = ", ") -> String {
+    switch self {
+    case .unknown: unknown
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .number(let number): decimal(number)
+    case .date(let date): date.description
+    case .list(let values):
+      values.map { $0.plainText(unknown: unknown, separator: separator) }
+        .joined(separator: separator)
+    }
+  }
+}
+
+/// The shortest decimal form of a number, without a fraction where it is whole.
+func decimal(_ number: Double) -> String {
+  if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return String(whole) }
+  return String(number)
+}
