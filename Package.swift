@@ -15,6 +15,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "dateline",
+  products: [
+    .library(name: "NewsSession", targets: ["NewsSession"])
+  ],
   targets: [
     // The targets stand in the order in which data flows; each imports only from above itself.
 
@@ -43,6 +46,13 @@ let package = Package(
       name: "NewsFormats",
       dependencies: ["Diagnostics", "NewsModel", "NewsReader", "NewsStore"],
       swiftSettings: strict),
+    .target(
+      name: "NewsSession",
+      dependencies: [
+        "Diagnostics", "NewsModel", "NewsReader", "NewsStore", "QueryLanguage", "QueryEngine",
+        "NewsFormats",
+      ],
+      swiftSettings: strict),
 
     // MARK: Programs
     .executableTarget(
@@ -68,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "NewsFormatsTests",
       dependencies: ["NewsFormats", "NewsModel", "NewsReader", "NewsStore", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsSessionTests",
+      dependencies: ["NewsSession", "NewsModel", "Diagnostics"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,42 @@
+/// What loading did.
+public struct LoadReport: Sendable, Hashable {
+  /// A file that was not loaded.
+  public struct Failure: Sendable, Hashable {
+    /// The file.
+    public var path: String
+    /// Why, in a few words without a full stop.
+    public var reason: String
+
+    /// A failure.
+    public init(path: String, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  /// Number of articles that were loaded.
+  public var articleCount = 0
+  /// The files that were not, in the order in which they were met.
+  public var failures: [Failure] = []
+  /// Number of files in folders that were passed over for their ending.
+  public var otherCount = 0
+  /// Whether the user stopped it, so that nothing was loaded.
+  public var isCancelled = false
+
+  /// A report that nothing was loaded.
+  public init() {}
+}
+
+/// How far loading has come.
+public struct LoadProgress: Sendable, Hashable {
+  /// Articles read so far.
+  public var done: Int
+  /// Articles to read in all.
+  public var total: Int
+
+  /// Progress of `done` out of `total`.
+  public init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}

@@ -1,0 +1,105 @@
+internal import QueryEngine
+internal import QueryLanguage
+
+extension NewsSession {
+  /// The statements of a script, in order: what ``run(_:range:isCancelled:)`` takes one at a time.
+  ///
+  /// A statement ends at `;`, at a blank line or at the end. None is empty.
+  public func statements(of script: SourceText) -> [SourceRange] {
+    StatementSplitter.statements(in: script.text)
+  }
+
+  /// Runs one statement: the whole source, or the part `range` of it.
+  ///
+  /// A statement that begins with `|` goes on from the last query. A statement with errors does not
+  /// run, and leaves the session as it was.
+  ///
+  /// - Parameter isCancelled: is asked many times a second; once it says true the query stops.
+  public func run(
+    _ source: SourceText, range: SourceRange? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> Answer {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let parsed = Parser.statement(source.text, range: range)
+    var answer = Answer(source: source, diagnostics: parsed.diagnostics)
+    if !parsed.hasErrors {
+      switch parsed.tree {
+      case .assignment(let assignment): assign(assignment, &answer)
+      case .query(let query): run(query, &answer, isCancelled: isCancelled)
+      }
+    }
+    answer.seconds = (clock.now - start) / .seconds(1)
+    return answer
+  }
+
+  /// Whether `text` is a whole statement, so that Enter should run it rather than open a line.
+  ///
+  /// A text with an error that more text cannot mend is whole.
+  public func isComplete(_ text: String) -> Bool { Parser.isComplete(text) }
+
+  private func assign(_ assignment: Assignment, _ answer: inout Answer) {
+    let name = assignment.name.lowercased()
+    let given = options.parameters.first { $0.key.lowercased() == name }?.value
+    if case .parameter(let other) = assignment.value.kind {
+      guard let known = variables[other.lowercased()] else {
+        answer.diagnostics.append(
+          Diagnostic(
+            code: DiagnosticCode.unknownParameter.rawValue, message: "there is no '$\(other)'",
+            range: assignment.value.range,
+            hints: ["next: param \(other) = value, before this line"]))
+        return
+      }
+      variables[name] = known
+    } else {
+      variables[name] = assignment.value.parameterText
+    }
+    if assignment.isParameter, let given { variables[name] = given }
+    answer.canonical = Statement.assignment(assignment).canonical
+  }
+
+  private func run(
+    _ query: Query, _ answer: inout Answer, isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    let whole = lastQuery.map { query.continuing($0) } ?? query
+    let bound = Binder.bind(whole, catalog: loaded.catalog, options: binderOptions)
+    answer.diagnostics += bound.diagnostics.filter { !isAboutEarlierText($0, of: query) }
+    guard let boundQuery = bound.query else { return }
+    answer.canonical = boundQuery.canonical
+    let plan = loaded.planner.plan(boundQuery)
+    let result = QueryEngine.run(plan, on: loaded.snapshot, isCancelled: isCancelled)
+    answer.isCancelled = result.isCancelled || isCancelled()
+    if answer.isCancelled { return }
+    lastQuery = whole
+    if whole.isExplained {
+      answer.result = ResultTable(explaining: plan.text(profile: result.profile))
+      answer.rowNoun = "lines"
+      return
+    }
+    lastResult = result.table
+    answer.result = result.table
+    answer.unknownCount = result.unknownCount
+    answer.unkeyedCount = result.unkeyedCount
+    answer.trail = result.trail.map { Answer.TrailStep(text: $0.text, count: $0.count) }
+    switch boundQuery.stages.last?.output {
+    case .table(let table, _): answer.rowNoun = table.name
+    case .derived: break
+    case nil: answer.rowNoun = boundQuery.source.name
+    }
+  }
+
+  /// Whether a diagnostic points into the query that `query` goes on from, which was told already.
+  private func isAboutEarlierText(_ diagnostic: Diagnostic, of query: Query) -> Bool {
+    guard query.source.kind == .previous, let lastQuery else { return false }
+    let earlier = Binder.bind(lastQuery, catalog: loaded.catalog, options: binderOptions)
+    return earlier.diagnostics.contains(diagnostic)
+  }
+}
+
+extension ResultTable {
+  /// A plan as a result: a line a row.
+  fileprivate init(explaining text: String) {
+    let lines = text.split(separator: "\n").map { [Value.text(String($0))] }
+    self.init(columns: [ResultColumn(name: "plan", type: .text)], rows: lines)
+  }
+}
