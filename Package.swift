@@ -16,12 +16,20 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "dateline",
   products: [
-    .library(name: "NewsSession", targets: ["NewsSession"])
+    .executable(name: "dateline", targets: ["dateline"]),
+    .library(name: "NewsSession", targets: ["NewsSession"]),
+  ],
+  dependencies: [
+    // Options, help and exit codes of the command line; shell completions come with it.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The targets stand in the order in which data flows; each imports only from above itself.
 
     // MARK: Foundations
+    .target(
+      name: "CLibEdit",
+      linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "NewsModel", swiftSettings: strict),
 
@@ -55,6 +63,17 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Programs
+    .target(
+      name: "Shell",
+      dependencies: ["CLibEdit", "Diagnostics", "NewsModel", "NewsSession"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "dateline",
+      dependencies: [
+        "Shell", "NewsSession",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "train-reader",
       dependencies: ["NewsReader", "NewsModel"],
@@ -82,6 +101,10 @@ let package = Package(
     .testTarget(
       name: "NewsSessionTests",
       dependencies: ["NewsSession", "NewsModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: ["Shell", "NewsSession", "NewsModel", "Diagnostics", "dateline"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import NewsSession
+
+/// Finds what may stand at the cursor: in a query, after a dot command, in the name of a file.
+struct Completer {
+  /// What knows the language.
+  let session: NewsSession
+
+  /// The candidates at byte offset `cursor` of `text`.
+  func completions(in text: String, at cursor: Int) -> CompletionList {
+    let line = EditedLine(text: text, cursor: cursor)
+    let before = String(line.before)
+    guard DotCommandLine.isCommand(before) || before == "." else {
+      return session.completions(in: text, at: cursor)
+    }
+    guard let input = DotCommandLine(before),
+      before.contains(where: \.isWhitespace) || before.hasPrefix("?")
+    else { return commands(typed: before) }
+    let isNewWord = before.last?.isWhitespace ?? true
+    let word = isNewWord ? nil : input.words.last
+    let start = word?.start ?? before.utf8.count
+    let range = SourceRange(start, before.utf8.count)
+    guard case .command(let command) = DotCommand.named(input.name) else {
+      return CompletionList(range: range, items: [])
+    }
+    let typed = word?.text ?? ""
+    return CompletionList(range: range, items: candidates(for: command.argument, typed: typed))
+  }
+
+  private func commands(typed: String) -> CompletionList {
+    let items = DotCommand.all.compactMap { command -> CompletionItem? in
+      let name = command.names.map { "." + $0 }.first { $0.hasPrefix(typed.lowercased()) }
+      return name.map { CompletionItem(insertion: $0, label: $0, detail: command.summary) }
+    }
+    return CompletionList(range: SourceRange(0, typed.utf8.count), items: items)
+  }
+
+  private func candidates(for argument: DotCommand.Argument, typed: String) -> [CompletionItem] {
+    switch argument {
+    case .none: []
+    case .file: files(typed: typed)
+    case .format: words(ResultFormat.allCases.map(\.rawValue), typed: typed)
+    case .onOff: words(["on", "off"], typed: typed)
+    case .topic: words(session.namedHelpTopics, typed: typed)
+    }
+  }
+
+  private func words(_ words: [String], typed: String) -> [CompletionItem] {
+    let lowered = typed.lowercased()
+    return words.filter { $0.lowercased().hasPrefix(lowered) }
+      .map { CompletionItem(insertion: $0, label: $0, detail: "") }
+  }
+
+  /// Files and folders; those that are hidden only where the name is begun with a dot.
+  private func files(typed: String) -> [CompletionItem] {
+    let slash = typed.lastIndex(of: "/")
+    let folder = slash.map { typed[...$0] } ?? ""
+    let start = slash.map { typed[typed.index(after: $0)...] } ?? typed[...]
+    let path = folder.isEmpty ? "." : expandingHome(String(folder))
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasPrefix(start) && (!$0.hasPrefix(".") || start.hasPrefix(".")) }
+      .sorted().map { name in
+        var isFolder = false
+        _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+        let ending = isFolder ? "/" : ""
+        return CompletionItem(
+          insertion: escaped(folder + name) + ending, label: name + ending, detail: "")
+      }
+  }
+
+  /// A word in which spaces, quotes and backslashes are kept by backslashes.
+  private func escaped(_ word: String) -> String {
+    word.reduce(into: "") { out, character in
+      if character.isWhitespace || "\\\"'".contains(character) { out.append("\\") }
+      out.append(character)
+    }
+  }
+}

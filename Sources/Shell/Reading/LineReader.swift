@@ -1,0 +1,40 @@
+/// Where the shell gets lines from.
+protocol LineReader: AnyObject {
+  /// Shows a prompt, where there is someone to show it to, and reads a line.
+  func read(_ prompt: Prompt) -> LineRead
+
+  /// Lets an entry of the history be recalled, where the reader can.
+  func remember(_ change: History.Change)
+}
+
+extension LineReader {
+  func remember(_ change: History.Change) {}
+}
+
+/// What stands before a line.
+enum Prompt: Sendable {
+  /// Before a statement.
+  case statement
+  /// Before its further lines.
+  case continuation
+
+  /// Its text.
+  var text: String {
+    switch self {
+    case .statement: "dateline> "
+    case .continuation: "      -> "
+    }
+  }
+}
+
+/// What reading a line gave.
+enum LineRead: Hashable, Sendable {
+  /// A line, or several that were edited together, without the last line feed.
+  case line(String)
+  /// Ctrl-C: what was typed is given up.
+  case interrupted
+  /// More than ``PlainReader/lineLimit`` bytes without a line feed; they are passed over.
+  case tooLong
+  /// The end of the input.
+  case end
+}

@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import NewsSession
+
+extension Shell {
+  /// Runs a statement and shows its answer.
+  func run(_ source: SourceText, range: SourceRange) -> RunOutcome {
+    let answer = session.run(source, range: range, isCancelled: { Interrupt.isRequested })
+    return show(answer)
+  }
+
+  /// Shows an answer: how it was understood, the rows, and what there is to say about them.
+  func show(_ answer: Answer) -> RunOutcome {
+    if console.messages.isTerminal, let canonical = answer.canonical {
+      inform("= " + shortened(canonical))
+    }
+    let errors = answer.diagnostics.filter { $0.severity == .error }
+    sayDiagnostics(errors, of: answer)
+    var isWritten = true
+    if let result = answer.result {
+      isWritten = write(result)
+      if showsResultsOnTerminal { sayFooter(of: answer, rows: result.rowCount) }
+    }
+    sayDiagnostics(answer.diagnostics.filter { $0.severity != .error }, of: answer)
+    if answer.isCancelled {
+      complain("cancelled after \(duration(answer.seconds))")
+      return .interrupted
+    }
+    if let result = answer.result, result.rowCount == 0 {
+      markEmpty()
+      sayTrail(answer.trail)
+    }
+    return answer.hasErrors || !isWritten ? .failed : .done
+  }
+
+  private func sayDiagnostics(_ diagnostics: [Diagnostic], of answer: Answer) {
+    for diagnostic in diagnostics {
+      say(style.diagnosticRenderer.render(diagnostic, in: answer.source) + "\n")
+    }
+  }
+
+  /// `3 events (0.4 ms)`, and how to see rows that are not shown.
+  private func sayFooter(of answer: Answer, rows: Int) {
+    let shown = rowLimit.map { min(rows, $0) } ?? rows
+    var footer = (shown < rows ? "\(shown) of " : "") + counted(rows, answer.rowNoun)
+    if answer.unknownCount > 0 {
+      footer += ", \(grouped(answer.unknownCount)) left out because a value is unknown"
+    }
+    if answer.unkeyedCount > 0 {
+      footer += ", \(grouped(answer.unkeyedCount)) not counted because the key is unknown"
+    }
+    if showsTime { footer += " (\(duration(answer.seconds)))" }
+    say(style.dim(footer) + "\n")
+    if shown < rows { inform("'| skip \(shown)' shows more, '.output FILE' keeps all") }
+  }
+
+  /// Which step left nothing.
+  private func sayTrail(_ trail: [Answer.TrailStep]) {
+    guard !trail.isEmpty else { return }
+    let counts = trail.map { grouped($0.count) }
+    let widest = counts.map(\.count).max() ?? 0
+    let culprit = trail.firstIndex { $0.count == 0 }
+    for (index, step) in trail.enumerated() {
+      let count = String(repeating: " ", count: widest - counts[index].count) + counts[index]
+      let line = "  \(count)  \(visible(shortened(step.text)))"
+      say(index == culprit ? style.bold(line + "  <- leaves nothing") + "\n" : line + "\n")
+    }
+  }
+}
+
+/// How running something ended.
+enum RunOutcome: Sendable {
+  case done
+  case failed
+  case interrupted
+  case quit
+}
+
+/// `1 event`, `1,204 events`.
+func counted(_ count: Int, _ noun: String) -> String {
+  guard count == 1 else { return "\(grouped(count)) \(noun)" }
+  let singular = Table(named: noun)?.singular
+  return "1 \(singular ?? (noun.hasSuffix("s") ? String(noun.dropLast()) : noun))"
+}
+
+/// A number with a comma between groups of three digits.
+func grouped(_ number: Int) -> String {
+  var out: [Character] = []
+  for (index, digit) in String(number.magnitude).reversed().enumerated() {
+    if index > 0, index % 3 == 0 { out.append(",") }
+    out.append(digit)
+  }
+  return (number < 0 ? "-" : "") + String(out.reversed())
+}
+
+/// A time in the unit that suits it: `0.4 ms`, `38 ms`, `2.1 s`.
+func duration(_ seconds: Double) -> String {
+  guard seconds.isFinite, seconds < 1e9 else { return "?" }
+  let milliseconds = max(0, seconds) * 1000
+  switch milliseconds {
+  case ..<9.95: return tenths(milliseconds) + " ms"
+  case ..<999.5: return "\(Int(milliseconds.rounded())) ms"
+  default: return tenths(seconds) + " s"
+  }
+}
+
+/// A number with one digit behind the point.
+private func tenths(_ number: Double) -> String {
+  let count = Int((number * 10).rounded())
+  return "\(count / 10).\(count % 10)"
+}

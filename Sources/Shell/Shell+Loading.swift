@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import NewsSession
+
+extension Shell {
+  /// Failures that are named one by one.
+  private static let namedFailureLimit = 100
+
+  /// Loads articles, and says what could not be loaded.
+  ///
+  /// On a terminal it shows how far it has come when it takes longer than half a second. Ctrl-C
+  /// stops it, and then nothing is loaded.
+  ///
+  /// - Returns: whether something was loaded.
+  @discardableResult
+  public func load(_ paths: [String]) -> Bool {
+    var progress = ProgressLine(sink: console.messages)
+    let report = session.load(
+      paths, progress: { progress.show($0.done, of: $0.total) },
+      isCancelled: { Interrupt.isRequested })
+    progress.erase()
+    if report.isCancelled {
+      complain("stopped: nothing was loaded")
+      markInterruption()
+      return false
+    }
+    for failure in report.failures.prefix(Self.namedFailureLimit) {
+      complain("\(quoted(failure.path)) is not loaded: \(failure.reason)")
+    }
+    let rest = report.failures.count - Self.namedFailureLimit
+    if rest > 0 { complain("\(grouped(rest)) more are not loaded") }
+    if report.articleCount == 0, report.failures.isEmpty {
+      complain(
+        "there is nothing to load in \(paths.prefix(3).map { quoted($0) }.joined(separator: ", "))",
+        hint: report.otherCount > 0
+          ? "\(counted(report.otherCount, "files")) passed over: articles are .txt and .md files"
+          : nil)
+    }
+    if report.articleCount == 0 { markMissingData() }
+    return report.articleCount > 0
+  }
+
+  /// Says that the sample articles are not where they should be.
+  public func complainOfMissingSample() {
+    complain(
+      "the sample articles are not found", hint: "give the articles to read: dateline FOLDER")
+    markMissingData()
+  }
+
+  /// What the session holds: `5 articles, 23 events, 31 entities`.
+  var contents: String {
+    [Table.articles, .events, .entities]
+      .map { counted(session.rowCount(of: $0), $0.name) }.joined(separator: ", ")
+  }
+}
+
+/// A line that tells how far something has come, and goes away.
+struct ProgressLine {
+  private let sink: any TextSink
+  private let start = ContinuousClock.now
+  private var lastTenth: Int64 = 4
+  private var isShown = false
+
+  /// A line on a terminal; elsewhere nothing is shown.
+  init(sink: any TextSink) { self.sink = sink }
+
+  /// Shows how far it has come, from half a second on and at most ten times a second.
+  mutating func show(_ done: Int, of total: Int) {
+    guard sink.isTerminal else { return }
+    let tenth = start.duration(to: .now) / .milliseconds(100)
+    guard tenth.isFinite, Int64(tenth) > lastTenth else { return }
+    lastTenth = Int64(tenth)
+    isShown = true
+    sink.write("\r\u{1b}[Kreading articles: \(grouped(done)) of \(grouped(total))")
+  }
+
+  /// Takes the line away.
+  mutating func erase() {
+    if isShown { sink.write("\r\u{1b}[K") }
+    isShown = false
+  }
+}

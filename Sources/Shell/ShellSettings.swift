@@ -1,0 +1,43 @@
+public import NewsSession
+
+/// How a shell behaves.
+public struct ShellSettings: Sendable {
+  /// The format of results; nil for a table on a terminal and TSV elsewhere.
+  public var format: ResultFormat?
+  /// When output is coloured.
+  public var color: ColorChoice
+  /// Whether a result without rows is a failure.
+  public var failsOnEmpty: Bool
+  /// Whether a dialogue begins with the user's own script.
+  public var readsInitFile: Bool
+  /// The name and version of the program, for the first line of a dialogue.
+  public var title: String
+
+  /// Settings; without arguments those of a plain start.
+  public init(
+    format: ResultFormat? = nil, color: ColorChoice = .auto, failsOnEmpty: Bool = false,
+    readsInitFile: Bool = true, title: String = "dateline"
+  ) {
+    self.format = format
+    self.color = color
+    self.failsOnEmpty = failsOnEmpty
+    self.readsInitFile = readsInitFile
+    self.title = title
+  }
+}
+
+/// How the program ends, as the exit code of its process.
+public enum ExitStatus: Int32, Sendable {
+  /// Everything was answered.
+  case success = 0
+  /// A query or command failed, or results could not be written.
+  case queryError = 1
+  /// The options make no sense.
+  case usage = 2
+  /// Data could not be loaded.
+  case dataError = 3
+  /// A result was empty, and that is a failure.
+  case empty = 4
+  /// Ctrl-C.
+  case interrupted = 130
+}

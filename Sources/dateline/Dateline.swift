@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import Glibc
+internal import NewsSession
+internal import Shell
+
+/// The program: options, data, then scripts, queries, standard input or a dialogue.
+@main
+struct Dateline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dateline",
+    abstract: "Asks a pile of news articles who did what to whom, when, where and says who.",
+    discussion: """
+      Without -c and -f, statements are read from standard input: on a terminal in a dialogue, else \
+      one after the other. With them, first the scripts are run, then the queries, up to the first \
+      error. Results go to standard output, errors and notes to standard error.
+
+      Exit codes: 0 all went well; 1 a query or command failed; 2 the options make no sense; 3 data \
+      could not be loaded; 4 a result was empty and --fail-empty was given; 130 interrupted.
+
+      Files: $XDG_CONFIG_HOME/dateline/init.dql is run when a dialogue begins; what is typed is kept \
+      in $XDG_STATE_HOME/dateline/history.jsonl, or where DATELINE_HISTORY says (empty: nowhere).
+      """,
+    version: Self.version)
+
+  static let version = "0.1.0"
+
+  @Option(
+    name: .customShort("c"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Run a query; may be given several times.", valueName: "query"))
+  var queries: [String] = []
+
+  @Option(
+    name: .customShort("f"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Run a script; '-' is standard input. May be given several times.", valueName: "script"))
+  var scripts: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How results are written. (default: table on a terminal, tsv elsewhere)", valueName: "format")
+  )
+  var format: ResultFormat?
+
+  @Option(
+    name: .customLong("param"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("The value of a script's parameter.", valueName: "name=value"))
+  var parameters: [Parameter] = []
+
+  @Option(help: ArgumentHelp("The day that 'today' and 'last week' count from.", valueName: "date"))
+  var today: TodayOption?
+
+  @Flag(help: "Make a name with several meanings an error.")
+  var strict = false
+
+  @Flag(help: "Fail where a result has no rows.")
+  var failEmpty = false
+
+  @Flag(help: "Do not run the init file.")
+  var noInit = false
+
+  @Option(help: ArgumentHelp("When to use colours.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  @Argument(
+    help: ArgumentHelp(
+      "Articles: files and folders. Without any, the sample articles that come with the program.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  /// Parses the arguments, runs, and ends the process; an error of usage is 2.
+  static func main() {
+    // A pipe that is closed ends the program without a word, whoever started it.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      if exitCode(for: error) == .validationFailure {
+        Shell.writeError(fullMessage(for: error) + "\n")
+        Glibc.exit(ExitStatus.usage.rawValue)
+      }
+      exit(withError: error)
+    }
+  }
+
+  func run() throws {
+    let session = NewsSession(
+      options: NewsSession.Options(
+        today: today?.day ?? .ofToday, isStrict: strict,
+        parameters: Dictionary(
+          parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })))
+    let shell = Shell(
+      session: session,
+      settings: ShellSettings(
+        format: format, color: color, failsOnEmpty: failEmpty, readsInitFile: !noInit,
+        title: "dateline \(Self.version)"),
+      isDialogue: isDialogue)
+    throw ExitCode(run(shell).rawValue)
+  }
+
+  private var isDialogue: Bool {
+    queries.isEmpty && scripts.isEmpty && Shell.isInputTerminal
+  }
+
+  private func run(_ shell: Shell) -> ExitStatus {
+    let isLoaded = load(into: shell)
+    guard isLoaded || isDialogue else { return shell.status }
+    if isDialogue {
+      shell.runDialogue()
+    } else if queries.isEmpty && scripts.isEmpty {
+      shell.runStandardInput()
+    } else {
+      _ =
+        scripts.allSatisfy { shell.run(script: $0) } && queries.allSatisfy { shell.run(query: $0) }
+    }
+    return shell.status
+  }
+
+  /// Whether there is something to ask about.
+  private func load(into shell: Shell) -> Bool {
+    if !paths.isEmpty { return shell.load(paths) }
+    guard let sample = SampleArticles.folder else {
+      shell.complainOfMissingSample()
+      return false
+    }
+    return shell.load([sample])
+  }
+}

@@ -1,0 +1,25 @@
+internal import FoundationEssentials
+
+/// The articles that come with the program.
+enum SampleArticles {
+  /// Their folder: `seeds` in the current folder, or in one above the program's own file.
+  static var folder: String? {
+    if isFolder("seeds") { return "seeds" }
+    var place = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    // From .build/x86_64-unknown-linux-gnu/release to the package it is three steps.
+    for _ in 0..<8 {
+      let candidate = place.appending(path: "seeds").path
+      if isFolder(candidate) { return candidate }
+      let parent = place.deletingLastPathComponent()
+      if parent.path == place.path { break }
+      place = parent
+    }
+    return nil
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+}
