@@ -78,6 +78,12 @@ let package = Package(
       name: "train-reader",
       dependencies: ["NewsReader", "NewsModel"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Diagnostics", "NewsModel", "NewsStore", "QueryLanguage", "QueryEngine", "NewsSession",
+      ],
+      swiftSettings: strict),
 
     // MARK: Tests
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

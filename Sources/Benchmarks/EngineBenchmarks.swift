@@ -1,0 +1,156 @@
+internal import Diagnostics
+internal import NewsModel
+internal import NewsStore
+internal import QueryEngine
+internal import QueryLanguage
+
+/// Queries about events, through planner and engine.
+struct EngineBenchmarks {
+  let snapshot: Snapshot
+  let planner: Planner
+  let rounds: Int
+  private var table = TextTable(["query", "rows", "ms", "ns/row", "of hand-written"])
+
+  /// Only queries whose name contains this are run; all where nil.
+  private let only: String?
+
+  init(_ snapshot: Snapshot, rounds: Int, only: String? = nil) {
+    self.snapshot = snapshot
+    self.only = only
+    self.rounds = rounds
+    planner = Planner(statistics: SnapshotStatistics(snapshot))
+  }
+
+  /// The table of all measurements.
+  mutating func run() -> String {
+    let type = path("type")
+    let actor = path("actor")
+    let date = path("date")
+    let months = BoundColumn(
+      name: "month", path: path("date", part: .month, type: .text))
+    let newest = BoundOperation.sort([BoundSortKey(path: date, isDescending: true)])
+
+    filterByScan()
+    let assaults = BoundCondition.and([
+      .test(type, .text(.equals(["assault"]))),
+      .test(actor, .references([3])),
+      .test(path("score"), .number(.ordered(.less, -9))),
+    ])
+    measure("type, actor and score", [.filter(assaults)])
+    measure("count", [.count(distinct: nil, by: [])])
+    measure("count by month", [.count(distinct: nil, by: [months])])
+    measure(
+      "of an actor, count by month",
+      [.filter(.test(actor, .references([0]))), .count(distinct: nil, by: [months])])
+    let actors = BoundColumn(name: "actor", path: actor)
+    let top = BoundOperation.sort([
+      BoundSortKey(
+        path: BoundPath(root: .column(1), type: .integer, isList: false), isDescending: true)
+    ])
+    measure("top 10 actors", [.count(distinct: nil, by: [actors]), top, .take(10)])
+    measure(
+      "newest 20 of a frequent actor",
+      [.filter(.test(actor, .references([0]))), newest, .take(20)])
+    measure(
+      "newest 20 of a rare actor",
+      [.filter(.test(actor, .references([900]))), newest, .take(20)])
+    measure("newest 20", [newest, .take(20)])
+    measure(
+      "actor.country = X",
+      [.filter(.test(country, .text(.equals(["country 7"]))))])
+    measure(
+      "sort by actor, take 10",
+      [.sort([BoundSortKey(path: actor, isDescending: false)]), .take(10)])
+    measure("sort by score", [.sort([BoundSortKey(path: path("score"), isDescending: false)])])
+    measure("since 2022", [.filter(.test(date, .date(.overlaps(since2022))))])
+    return table.text
+  }
+
+  private var since2022: [NewsDate] {
+    [NewsDate(first: Day(year: 2022, month: 1, day: 1), last: nil)].compactMap { $0 }
+  }
+
+  /// Times three conditions that no postings answer, against the same loop written by hand.
+  private mutating func filterByScan() {
+    let condition = BoundCondition.and([
+      .not(.test(path("status"), .text(.equals(["planned"])))),
+      .test(path("score"), .number(.ordered(.less, -5))),
+      .test(path("sources"), .number(.ordered(.greaterOrEqual, 1))),
+    ])
+    let expected = handWritten()
+    let byHand = Timing(rounds: rounds) { _ = handWritten() }
+    measure("three conditions", [.filter(condition)], byHand: byHand, expecting: expected)
+    add("  the same loop by hand", rows: expected, byHand, nil)
+  }
+
+  private func handWritten() -> Int {
+    guard case .codes(let status) = snapshot.column(field("status")),
+      case .numbers(let score) = snapshot.column(field("score")),
+      case .integers(let sources) = snapshot.column(field("sources"))
+    else { return 0 }
+    let planned = snapshot.strings.code(of: "planned") ?? 0
+    let (codes, scores, counts) = (status.codes, score.values, sources.values)
+    let (a, b, c) = (codes.span, scores.span, counts.span)
+    var rows: [UInt32] = []
+    for row in a.indices
+    where a[row] != 0 && a[row] != planned && b[row] < -5 && c[row] >= 1 {
+      rows.append(UInt32(row))
+    }
+    return rows.count
+  }
+
+  private mutating func measure(
+    _ name: String, _ operations: [BoundOperation], byHand: Timing? = nil, expecting: Int? = nil
+  ) {
+    let stages = operations.map {
+      BoundStage(operation: $0, text: "", range: SourceRange(at: 0), output: shape)
+    }
+    let query = BoundQuery(source: .events, stages: stages)
+    if let only, !name.contains(only) { return }
+    var rowCount = 0
+    let timing = Timing(rounds: rounds) {
+      let result = QueryEngine.run(planner.plan(query), on: snapshot)
+      rowCount = result.table.rowCount
+    }
+    precondition(expecting.map { $0 == rowCount } ?? true, "the engine finds other rows")
+    add(name, rows: rowCount, timing, byHand)
+  }
+
+  private mutating func add(_ name: String, rows: Int, _ timing: Timing, _ byHand: Timing?) {
+    let all = Double(max(1, snapshot.rowCount(of: .events)))
+    table.add([
+      name, String(rows), rounded(timing.median * 1000, 4),
+      rounded(timing.median / all * 1_000_000_000, 2),
+      byHand.map { rounded(timing.median / $0.median, 2) } ?? "",
+    ])
+  }
+
+  // MARK: Parts of queries
+
+  private var shape: RowShape {
+    .table(.events, shown: [BoundColumn(name: "date", path: path("date"))])
+  }
+
+  private func field(_ name: String) -> FieldID {
+    guard let field = Table.events.schema.field(named: name) else {
+      preconditionFailure("events have no \(name)")
+    }
+    return field
+  }
+
+  private func path(
+    _ name: String, part: BoundPath.DatePart? = nil, type: ValueType? = nil
+  ) -> BoundPath {
+    let field = field(name)
+    return BoundPath(
+      root: .fields([field]), part: part, type: type ?? field.schema.type,
+      isList: field.schema.isList)
+  }
+
+  private var country: BoundPath {
+    guard let country = Table.entities.schema.field(named: "country") else {
+      preconditionFailure("entities have no country")
+    }
+    return BoundPath(root: .fields([field("actor"), country]), type: .text, isList: true)
+  }
+}

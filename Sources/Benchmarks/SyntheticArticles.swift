@@ -1,0 +1,112 @@
+internal import NewsModel
+
+/// Makes up annotated articles without texts that are read: reports, and the entities in them.
+///
+/// Actors are drawn so that a few occur often and most seldom (Zipf's law), days evenly over ten
+/// years; some articles are late, and some reports know no date or place.
+struct SyntheticArticles {
+  private var random: Generator
+  private let names: [String]
+  private let weights: [Double]
+
+  /// A maker of articles about `entityCount` people.
+  init(entityCount: Int, seed: UInt64) {
+    var random = Generator(state: seed)
+    names = (0..<entityCount).map { Self.name($0, &random) }
+    var total = 0.0
+    weights = (0..<entityCount).map { rank in
+      total += 1 / Double(rank + 1)
+      return total
+    }
+    self.random = random
+  }
+
+  /// Article `number` with `reportCount` reports.
+  mutating func article(_ number: Int, reportCount: Int) -> AnnotatedArticle {
+    let day = Day(number: 16_000 + Int32(random.below(3650)))
+    var article = Article(id: "n\(number)", text: "")
+    article.source = "Outlet \(random.below(40))"
+    article.published = NewsDate(day)
+    var annotated = AnnotatedArticle(article: article)
+    var positions: [Int: Int] = [:]
+    func index(_ entity: Int) -> EntityIndex {
+      if let position = positions[entity] { return EntityIndex(position) }
+      let position = annotated.entities.count
+      positions[entity] = position
+      var new = Entity(name: names[entity], kind: .person)
+      new.country = entity % 5 == 0 ? nil : "Country \(entity % 60)"
+      annotated.entities.append(new)
+      return EntityIndex(position)
+    }
+    var text = ""
+    for _ in 0..<reportCount {
+      let start = text.utf8.count
+      let type = random.pick(EventType.allCases)
+      let (actor, target, place) = (entity(), entity(), entity())
+      text += "\(names[actor]) \(type.rawValue.lowercased()) \(names[target])."
+      let range = TextRange(start, text.utf8.count)
+      annotated.sentences.append(range)
+      annotated.blocks.append(TextBlock(kind: .paragraph, range: range))
+      text += "\n\n"
+      var report = Report(
+        type: type, action: "do", evidence: range, sentence: annotated.sentences.count - 1,
+        frame: "synthetic")
+      report.mode = type.modes.isEmpty ? nil : random.pick(type.modes).name
+      report.actors = [index(actor)]
+      if target != actor { report.targets = [index(target)] }
+      if random.below(5) > 0 { report.place = index(place) }
+      if random.below(20) > 0 { report.date = NewsDate(day.advanced(by: -random.below(60))) }
+      report.status = random.below(4) == 0 ? .planned : .happened
+      annotated.reports.append(report)
+    }
+    annotated.article.text = text
+    return annotated
+  }
+
+  private mutating func entity() -> Int {
+    let wanted = Double(random.next() >> 11) / 9_007_199_254_740_992 * (weights.last ?? 1)
+    var (low, high) = (0, weights.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if weights[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// A name of two made-up words that no other number gets.
+  private static func name(_ number: Int, _ random: inout Generator) -> String {
+    let onsets = ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "ch", "sh"]
+    let vowels = ["a", "e", "i", "o", "u", "ai", "ou"]
+    func syllable() -> String { random.pick(onsets) + random.pick(vowels) }
+    var rest = number
+    var last = ""
+    repeat {
+      last += onsets[rest % onsets.count] + vowels[rest / onsets.count % vowels.count]
+      rest /= onsets.count * vowels.count
+    } while rest > 0
+    return (syllable() + syllable()).capitalized + " " + (last + syllable() + "x").capitalized
+  }
+}
+
+/// The random numbers of a splitmix64 counter.
+struct Generator {
+  fileprivate var state: UInt64
+
+  fileprivate mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  /// A number from 0 up to `count`.
+  mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+
+  /// One of the elements.
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+}
+
+extension String {
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}

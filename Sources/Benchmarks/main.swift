@@ -1,0 +1,39 @@
+internal import NewsModel
+internal import NewsStore
+
+/// The word behind an option such as `--only "count by month"`.
+func option(_ name: String) -> String? {
+  guard let place = CommandLine.arguments.firstIndex(of: name),
+    place + 1 < CommandLine.arguments.count
+  else { return nil }
+  return CommandLine.arguments[place + 1]
+}
+
+/// The number behind an option such as `--events 1000000`.
+func option(_ name: String, default value: Int) -> Int {
+  max(1, option(name).flatMap { Int($0) } ?? value)
+}
+
+let eventCount = option("--events", default: 100_000)
+let reportsPerArticle = 10
+var synthetic = SyntheticArticles(entityCount: max(100, min(20_000, eventCount / 50)), seed: 7)
+let store = NewsStore()
+let clock = ContinuousClock()
+let making = clock.measure {
+  let articles = (0..<(eventCount / reportsPerArticle)).map {
+    synthetic.article($0, reportCount: reportsPerArticle)
+  }
+  store.append(articles)
+}
+var snapshot = store.snapshot
+let building = clock.measure {
+  store.append([synthetic.article(eventCount, reportCount: 1)])
+  snapshot = store.snapshot
+}
+let events = snapshot.rowCount(of: .events)
+let entities = snapshot.rowCount(of: .entities)
+print("\(events) events, \(entities) entities; articles made and appended in \(making),")
+print("snapshot made in \(building)\n")
+var benchmarks = EngineBenchmarks(
+  snapshot, rounds: option("--rounds", default: 9), only: option("--only"))
+print(benchmarks.run())
