@@ -183,6 +183,7 @@ struct NameEvidence {
       switch word {
       case "in", "near", "across", "throughout", "outside", "inside": votes.place += 3
       case "into", "around": votes.place += 2
+      case "to" where at > sentence.lowerBound && Self.attached.contains(text.words[at - 1]): break
       case "from", "to", "toward", "towards", "via", "off": votes.place += 1.5
       case "at": votes.place += 1.5
       case "of": votes += ofBefore(at)
@@ -208,6 +209,12 @@ struct NameEvidence {
     }
     return votes
   }
+
+  /// Words whose 'to' leads to a party rather than a place: `loyal to X`.
+  private static let attached: Set<String> = [
+    "according", "belong", "belonged", "belonging", "belongs", "close", "due", "hostile", "linked",
+    "loyal", "owed", "owing", "related", "sold", "sympathetic", "thanks", "tied",
+  ]
 
   /// `the town of X` is a place, `the leader of X` is no person.
   private func ofBefore(_ at: Int) -> KindVotes {
@@ -311,7 +318,7 @@ struct NameEvidence {
       if text.shapes[at] == .mark || text.words[at] == "of" || text.words[at] == "in" {
         return at > start ? apposition(headedBy: at - 1) : KindVotes()
       }
-      if ["who", "that", "which", "where", "said", "was", "is"].contains(text.words[at]) {
+      if Self.appositionEnds.contains(text.words[at]) {
         if text.words[at] == "who" { return KindVotes(person: 4) }
         if text.words[at] == "where" { return KindVotes(place: 4) }
         return at > start ? apposition(headedBy: at - 1) : KindVotes()
@@ -324,6 +331,12 @@ struct NameEvidence {
     }
     return KindVotes()
   }
+
+  /// Words before which the noun of an apposition stands: `X, the group whose fighters ...`.
+  private static let appositionEnds: Set<String> = [
+    "who", "whom", "whose", "that", "which", "where", "said", "was", "is", "with", "for", "from",
+    "on", "at", "to", "led", "based", "run", "backed", "founded", "owned",
+  ]
 
   private func apposition(headedBy token: Int) -> KindVotes {
     let head = text.classes[token]
