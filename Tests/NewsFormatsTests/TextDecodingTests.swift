@@ -24,6 +24,12 @@ import Testing
     #expect(text == "Łódź, Kraków, Gdańsk \u{fffd} Toruń")
   }
 
+  @Test func keepsATextWithAFewControlCharacters() throws {
+    let bytes = Array("\u{1b}[31mRed\u{7} text".utf8)
+    let text = try decodedText(bytes)
+    #expect(text == "\u{1b}[31mRed\u{7} text")
+  }
+
   @Test func refusesWhatIsNoText() {
     #expect(throws: TextDecodingError.binary) {
       try decodedText([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1])

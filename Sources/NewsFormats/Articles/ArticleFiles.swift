@@ -25,7 +25,10 @@ public struct ArticleFiles: Sendable {
   private mutating func add(_ path: String, depth: Int, isNamed: Bool) {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      if isNamed { failures.append((path, .notFound)) }
+      // What a folder lists, but is not there, is a link that leads nowhere.
+      if isNamed || ArticleFile.endings.contains(ArticleFile(path: path).ending) {
+        failures.append((path, .notFound))
+      }
       return
     }
     guard seen.insert(resolvingLinks(path)).inserted else { return }

@@ -87,7 +87,7 @@ private func windows1252(_ bytes: [UInt8]) -> String {
   return String(out)
 }
 
-/// Whether the text has a NUL, or more than one in a hundred other control characters.
+/// Whether the text has a NUL, or other control characters beyond the few that a damaged text has.
 private func looksBinary(_ text: String) -> Bool {
   var controls = 0
   var count = 0
@@ -98,7 +98,7 @@ private func looksBinary(_ text: String) -> Bool {
       controls += 1
     }
   }
-  return controls * 100 > count
+  return controls > 8 && controls * 50 > count
 }
 
 private func withLineFeeds(_ text: String) -> String {
