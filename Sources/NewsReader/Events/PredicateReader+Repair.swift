@@ -107,4 +107,46 @@ extension PredicateReader {
     return [.noun, .propn].contains(document.tags[noun].universal) ? noun : nil
   }
 
+  /// The subject of a finite clause that the parser hung on the verb outside: 'returned after
+  /// Rivera was killed', where it took 'after Rivera' together.
+  ///
+  /// It stands right before the verb and its auxiliaries, and right behind the word that begins the
+  /// clause.
+  func subordinateSubject(_ token: Int) -> Int? {
+    guard relationKind(token) == "advcl" else { return nil }
+    let start = document.sentences[document.tokens[token].sentence].tokens.lowerBound
+    var at = token - 1
+    var isFinite = ["VBD", "VBZ", "VBP"].contains(document.tags[token].penn)
+    while at > start, [.aux, .adv].contains(document.tags[at].universal) {
+      isFinite = isFinite || document.tags[at].universal == .aux
+      at -= 1
+    }
+    guard isFinite, [.propn, .noun, .pron].contains(document.tags[at].universal) else { return nil }
+    let noun = at
+    while at > start, noun - at < 6,
+      [.propn, .noun, .adj, .det, .num, .pron].contains(document.tags[at].universal)
+    {
+      at -= 1
+    }
+    guard Self.subordinators.contains(document.tokens[at].form.lowercased()) else { return nil }
+    var subject = noun
+    while let head = tree.head(subject), head > at, head < noun { subject = head }
+    return subject
+  }
+
+  private static let subordinators: Set<String> = [
+    "after", "before", "since", "until", "till", "because", "while", "when", "once", "as",
+    "although", "though", "if", "unless",
+  ]
+
+  /// What did it where a participle tells the outcome of a relative clause: the flood in 'met them
+  /// after a flood that swept the town away, killing hundreds'.
+  func causeOfResult(_ token: Int, _ head: Int) -> Int? {
+    guard document.tags[token].penn == "VBG", head < token,
+      lexicon.isMember(document.lemmas[token], of: "result")
+    else { return nil }
+    let nearest = ((head + 1)..<token).last { document.tags[$0].universal == .verb }
+    guard let nearest, tree.relation(nearest) == "acl:relcl" else { return nil }
+    return tree.head(nearest)
+  }
 }

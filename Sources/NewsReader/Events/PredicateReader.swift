@@ -80,7 +80,8 @@ struct PredicateReader {
       tree.isRelation($0, among: ["nsubj", "csubj"])
     }
     if !ownSubject,
-      let subject = inheritedSubject(token, Self.inheritanceLimit) ?? neighbour(token)
+      let subject = subordinateSubject(token)
+        ?? inheritedSubject(token, Self.inheritanceLimit) ?? neighbour(token)
     {
       result.arguments.removeAll { $0.token == subject }
       result.arguments.append(.init(function: passive ? "obj" : "subj", token: subject))
@@ -112,7 +113,8 @@ struct PredicateReader {
   /// The subject as it stands before the verb, own or inherited.
   func surfaceSubject(_ token: Int, _ limit: Int = inheritanceLimit) -> Int? {
     let own = tree.children(token).first { tree.isRelation($0, among: ["nsubj", "csubj"]) }
-    return own.map(antecedent) ?? inheritedSubject(token, limit) ?? neighbour(token)
+    return own.map(antecedent) ?? subordinateSubject(token) ?? inheritedSubject(token, limit)
+      ?? neighbour(token)
   }
 
   func inheritedSubject(_ token: Int, _ limit: Int) -> Int? {
@@ -152,6 +154,7 @@ struct PredicateReader {
     let takesObject: Bool
     switch relationKind(token) {
     case "advcl":
+      if let cause = causeOfResult(token, head) { return cause }
       takesObject = mark(token).map { ["of", "from", "for", "into"].contains($0) } ?? false
     default: takesObject = true
     }

@@ -30,6 +30,25 @@ import Testing
     #expect(annotated.article.agency == "Reuters")
   }
 
+  /// The wrong party here would be a false accusation.
+  @Test(
+    arguments: [
+      (
+        "Ali Okoro left in 1990. He returned to Chad after Deby was killed in 2011 and raised a militia.",
+        ["Deby"]
+      ),
+      (
+        "Ali Okoro met Ana Ruiz days after the flood which swept away Dakar, killing thousands of people.",
+        []
+      ),
+    ] as [(String, [String])])
+  func nobodyIsBlamedForAnothersDeath(_ text: String, _ parties: [String]) throws {
+    let annotated = try read(text)
+    let found = annotated.reports.filter { $0.type == .assault }
+      .flatMap { names($0.actors + $0.targets, in: annotated) }
+    #expect(found == parties)
+  }
+
   @Test func everyRangeLiesInTheText() throws {
     let texts = [
       "The minister \"will not yield\", Petra Holm said. Zürich’s mayor, Jürg Näf, met her on 3 May 2020.",
