@@ -201,6 +201,8 @@ public struct Report: Sendable, Hashable {
   public var frame: String
   /// How the date was found, in a few words for `.why`: `'Tuesday' before 2023-09-28`.
   public var dateBasis: String?
+  /// The words that tell its parts; parties that are understood from elsewhere have none.
+  public var marks: [RoleMark]
 
   /// A report of which only the type, the word and the place in the text are known.
   public init(type: EventType, action: String, evidence: TextRange, sentence: Int, frame: String) {
@@ -219,6 +221,7 @@ public struct Report: Sendable, Hashable {
     attribution = nil
     contexts = []
     dateBasis = nil
+    marks = []
   }
 }
 

@@ -22,6 +22,8 @@ extension EventReading {
       reports[index].date = visit.date
       reports[index].partialDate = visit.partialDate
       reports[index].dateBasis = visit.date == nil ? nil : "the day of the arrival"
+      reports[index].marks.removeAll { $0.role == .date }
+      reports[index].marks += visit.marks.filter { $0.role == .date }
     }
   }
 

@@ -19,6 +19,8 @@ extension EventReading {
   struct Speaker {
     let parties: [EntityIndex]
     let text: String
+    /// The words that name them.
+    let tokens: Range<Int>
   }
 
   func speaker(_ predicate: Predicate, _ reading: StatusReader.Reading) -> Speaker? {
@@ -42,12 +44,16 @@ extension EventReading {
   func speaker(_ token: Int) -> Speaker {
     let parties = resolver.parties(token)
     if let first = parties.first {
-      return Speaker(parties: parties, text: document.entities[first.position].name)
+      return Speaker(
+        parties: parties, text: document.entities[first.position].name,
+        tokens: resolver.mention(at: token)?.tokens ?? token..<token + 1)
     }
     let words = scope.clause(token).filter { reader.relationKind($0) != "case" || $0 > token }
     let lower = words.min() ?? token
     let upper = words.max() ?? token
-    return Speaker(parties: [], text: document.text(document.range(ofTokens: lower..<upper + 1)))
+    return Speaker(
+      parties: [], text: document.text(document.range(ofTokens: lower..<upper + 1)),
+      tokens: lower..<upper + 1)
   }
 
 }

@@ -143,7 +143,8 @@ struct EventReading {
     report.actors = ordered(act.actors)
     report.targets = ordered(act.targets.filter { !act.actors.contains($0) })
     report.place = place(match, act)
-    if let time = scope.time(match.predicate) {
+    let time = scope.time(match.predicate)
+    if let time {
       report.date = time.date
       report.partialDate = time.date == nil ? time.partialDate : nil
       report.dateBasis = time.date == nil ? nil : time.basis
@@ -152,6 +153,7 @@ struct EventReading {
     report.status = status(match, act, reading, speaker)
     report.contexts = contexts.contexts(
       of: scope.clause(token, keepingComplements: true).sorted().map { document.lemmas[$0] })
+    report.marks = marks(of: report, match, time: time, speaker: speaker)
     return report
   }
 

@@ -174,4 +174,27 @@ struct PartyResolver {
   private func demonyms(_ token: Int) -> [EntityIndex] {
     tree.conjuncts(token).compactMap(demonym)
   }
+
+  /// The words round `token` that stand for `party`, and how; nil where none do.
+  func naming(at token: Int, of party: EntityIndex) -> (tokens: Range<Int>, RoleMark.Naming)? {
+    let isDemonym = demonym(token) == party
+    if let mention = mention(at: token) {
+      if mention.entity == party {
+        switch mention.form {
+        case .name: return (mention.tokens, isDemonym ? .demonym : .name)
+        case .nominal: return (mention.tokens, .description)
+        case .pronoun: return (mention.tokens, .pronoun)
+        }
+      }
+      if asParty(mention.entity) == party { return (mention.tokens, .capital) }
+      if document.entities[mention.entity.position].kind == .place,
+        country(of: mention.entity) == party
+      {
+        return (mention.tokens, .town)
+      }
+    }
+    let own = token..<token + 1
+    if isDemonym { return (own, .demonym) }
+    return home == party && isBareOrgan(token) ? (own, .dateline) : nil
+  }
 }

@@ -93,6 +93,7 @@ struct ReportMerger {
     for context in b.contexts where !result.contexts.contains(context) {
       result.contexts.append(context)
     }
+    result.marks += b.marks.filter { !a.marks.contains($0) }
     return result
   }
 }
