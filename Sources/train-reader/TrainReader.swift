@@ -4,8 +4,10 @@ internal import NewsReader
 /// Trains the reader's models from treebanks, and shows what they make of a text.
 @main struct TrainReader {
   private static let usage = """
-    usage: train-reader DATA OUT           train on DATA/treebank/*-train.conllu, write to OUT
+    usage: train-reader DATA OUT           train on the files of DATA, write to OUT
            train-reader score DATA MODELS  measure the models in MODELS on DATA's dev files
+           train-reader names DATA OUT     train the names alone, with OUT's tagger
+           train-reader names-test DATA MODELS  measure the names on DATA's test file, once
            train-reader time DATA MODELS   measure how fast they load and read
            train-reader lemmas DATA        measure the lemmatizer, list its commonest errors
            train-reader countries ISO OUT  write the lists of countries and their parts
@@ -17,11 +19,15 @@ internal import NewsReader
     do {
       switch (arguments.first, arguments.count) {
       case ("score", 3): try score(data: arguments[2], models: load(arguments[3]))
+      case ("names", 3): try trainNames(data: arguments[2], out: arguments[3])
+      case ("names-test", 3): try testNames(data: arguments[2], models: arguments[3])
       case ("time", 3): try time(data: arguments[2], models: arguments[3])
       case ("lemmas", 2): try lemmas(data: arguments[2])
       case ("parse", 3): try parse(models: load(arguments[2]), file: arguments[3])
       case ("countries", 3): try CountryListCommand.run(Array(arguments.dropFirst()))
-      case ("score", _), ("time", _), ("lemmas", _), ("parse", _), ("countries", _): refuse()
+      case ("score", _), ("time", _), ("lemmas", _), ("parse", _), ("countries", _),
+        ("names", _), ("names-test", _):
+        refuse()
       case (_, 2): try train(data: arguments[1], out: arguments[2])
       default: refuse()
       }
@@ -46,6 +52,23 @@ internal import NewsReader
       print("\(file.name): \(file.bytes.count) bytes")
     }
     try score(data: data, models: models)
+    try trainNames(data: data, out: out)
+  }
+
+  private static func trainNames(data: String, out: String) throws {
+    let model = try NameTraining(data: data, tagger: bytes(of: "tagger.model", in: out))
+      .train(note: note)
+    try Data(model).write(to: URL(filePath: "\(out)/\(NameModels.fileName)"))
+    print("\(NameModels.fileName): \(model.count) bytes")
+  }
+
+  private static func testNames(data: String, models: String) throws {
+    try NameTraining(data: data, tagger: bytes(of: "tagger.model", in: models))
+      .test(model: bytes(of: NameModels.fileName, in: models))
+  }
+
+  private static func bytes(of file: String, in folder: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(file)")))
   }
 
   private static func score(data: String, models: SyntaxModels) throws {
@@ -90,11 +113,9 @@ internal import NewsReader
   }
 
   private static func load(_ folder: String) throws -> SyntaxModels {
-    func bytes(_ name: String) throws -> [UInt8] {
-      [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
-    }
-    return try SyntaxModels(
-      taggerBytes: bytes("tagger.model"), parserBytes: bytes("parser.model"))
+    try SyntaxModels(
+      taggerBytes: bytes(of: "tagger.model", in: folder),
+      parserBytes: bytes(of: "parser.model", in: folder))
   }
 
   private static func note(_ text: String) {

@@ -1,61 +1,61 @@
 internal import NewsModel
 
-/// Finds the names of persons, organizations and places by lists, shapes and context.
+/// Finds the names of persons, organizations and places: what rules and lists say is weighed against
+/// what a trained model makes of letters, tags and neighbours.
 ///
-/// Running text is read first; headlines, in which every word has a capital, are then read with the
-/// names that the text gave. What kind a name is of is decided once for all its places in the
-/// document, by what speaks for each kind there.
+/// The model reads each sentence with the rules' names before it, and so settles where names begin
+/// and end. Which kind each is of is then decided for the whole document, the model's odds being a
+/// part of the evidence. Headlines, in which capitals say little, are read last, with the names that
+/// the text gave.
 ///
 /// - Complexity: O(*n*) in the number of tokens.
 struct NameRecognizer: Component {
   static let requires: Set<Layer> = [.blocks, .metadata, .sentences, .tokens, .tags]
   static let provides: Set<Layer> = [.names]
 
-  private let lexicon: NameLexicon
+  private let rules: NameRules
+  private let model: NameModel
+  private let weights: Weights?
 
-  /// A recogniser with these lists.
-  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+  /// What the parts of the evidence weigh.
+  struct Weights: Sendable, Hashable {
+    /// The labels that the rules give, beside the model's scores of labels, in log odds.
+    var rules: Float
+    /// The model's log odds of a kind, beside the votes that the rules give.
+    var kinds: Float
+
+    /// For edited texts, whose capitals can be relied on.
+    static let edited = Weights(rules: 5, kinds: 2)
+    /// For texts that people write to one another, whose capitals cannot.
+    static let casual = Weights(rules: 0, kinds: 0.5)
+  }
+
+  /// A recogniser with these lists and the model that ships with the reader.
+  init(lexicon: NameLexicon) throws(ModelError) {
+    self.init(
+      lexicon: lexicon, model: try NameModel(bytes: ModelFile.resource(named: NameModel.fileName)))
+  }
+
+  /// A recogniser with these lists and `model`; without `weights`, those that suit a document are taken.
+  init(lexicon: NameLexicon, model: NameModel, weights: Weights? = nil) {
+    rules = NameRules(lexicon: lexicon)
+    self.model = model
+    self.weights = weights
+  }
 
   func annotate(_ document: inout Document) {
-    let text = NameText(document, lexicon: lexicon)
-    var running: [NameCandidate] = []
-    var headlines: [Int] = []
-    var things: Set<String> = []
-    for (position, sentence) in document.sentences.enumerated() {
-      switch document.blocks.indices.contains(sentence.block)
-        ? document.blocks[sentence.block].kind : .paragraph
-      {
-      case .furniture, .byline: continue
-      default: break
-      }
-      if text.styles[position] == .running {
-        var scan = NameScan(text: text, lexicon: lexicon, sentence: sentence.tokens)
-        running += scan.candidates()
-        things.formUnion(scan.things)
-      } else {
-        headlines.append(position)
-      }
+    let text = NameText(document, lexicon: rules.lexicon)
+    let weights = weights ?? (text.isEdited ? .edited : .casual)
+    let found = rules.candidates(in: text)
+    let learned = LearnedNames(
+      text, lexicon: rules.lexicon, rules: rules.names(of: found, in: text))
+    let known = Dictionary(found.map { ($0.tokens, $0) }, uniquingKeysWith: { first, _ in first })
+    let candidates = learned.names(model, trust: weights.rules).map { name in
+      var candidate = known[name.span.tokens] ?? rules.candidate(name.span, in: text)
+      candidate.votes += name.votes * weights.kinds
+      return candidate
     }
-    running.removeAll { $0.known == nil && things.contains(text.folds($0.tokens)) }
-    let evidence = NameEvidence(text: text, lexicon: lexicon)
-    for position in running.indices { evidence.weigh(&running[position]) }
-    var kinds = KindDecision(running, text: text)
-    var names = running.map { NameSpan(tokens: $0.tokens, kind: kinds.kind(of: $0)) }
-
-    let headlineScan = HeadlineScan(text: text, lexicon: lexicon, names: names)
-    for position in headlines {
-      names += headlineScan.names(in: document.sentences[position].tokens)
-    }
-    let hyphenScan = HyphenScan(text: text, lexicon: lexicon, names: names)
-    var inner: [NameSpan] = []
-    for (position, sentence) in document.sentences.enumerated()
-    where text.styles[position] == .running {
-      inner += hyphenScan.names(in: sentence.tokens)
-    }
-    let covered = Set(inner.flatMap(\.tokens))
-    names.removeAll { !covered.isDisjoint(with: $0.tokens) }
-    names += inner
-    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    document.names = names
+    let names = rules.names(of: candidates, in: text)
+    document.names = rules.addingHeadlines(to: names, in: text)
   }
 }

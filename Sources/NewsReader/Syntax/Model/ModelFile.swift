@@ -14,6 +14,7 @@ struct ModelFile {
   enum Kind: String {
     case tagger = "TAGS"
     case parser = "TREE"
+    case names = "NAME"
   }
 
   /// The layout that this program reads and writes.
