@@ -120,28 +120,36 @@ extension EventReading {
     return result
   }
 
-  /// 'would not negotiate' is a refusal, 'said that it would provide' an offer.
+  /// 'would not negotiate' is a refusal, 'said that it would provide' an offer, 'said that it would
+  /// bomb' a threat, and so is 'will withdraw unless ...'.
   func reinterpret(
-    _ act: inout Act, _ reading: inout StatusReader.Reading, _ speaker: Speaker?
+    _ act: inout Act, _ reading: inout StatusReader.Reading, _ speaker: Speaker?,
+    _ predicate: Predicate
   ) {
+    guard reading.isWilled, !act.actors.isEmpty else { return }
     let isFriendly = [.verbalCooperation, .materialCooperation].contains(act.type.quadClass)
-    guard isFriendly, reading.isWilled, !act.actors.isEmpty else { return }
-    if reading.isDenied {
+    if isFriendly, reading.isNegated {
       act.type = .reject
-      act.mode = nil
-    } else if reading.speech != nil, let speaker, !Set(speaker.parties).isDisjoint(with: act.actors)
+    } else if reading.speech != nil, let speaker, !reading.isDenied,
+      !Set(speaker.parties).isDisjoint(with: act.actors)
     {
       switch act.type {
-      case .retreat: act.type = .concede
-      case .aid, .cooperate, .support: act.type = .agree
+      case .retreat, .aid, .cooperate, .support:
+        act.type =
+          hasReservation(predicate.token) ? .threaten : act.type == .retreat ? .concede : .agree
+      case .sanction, .coerce, .assault, .protest: act.type = .threaten
       default: return
       }
-      act.mode = nil
     } else {
       return
     }
+    act.mode = nil
     reading.isDenied = false
     reading.isPlanned = false
   }
 
+  /// 'unless the president resigns'.
+  private func hasReservation(_ token: Int) -> Bool {
+    reader.tree.children(token, "advcl").contains { reader.mark($0) == "unless" }
+  }
 }

@@ -122,7 +122,7 @@ struct EventReading {
       act.actors = resolver.parties(subject).filter { !act.targets.contains($0) }
     }
     let speaker = speaker(match.predicate, reading)
-    reinterpret(&act, &reading, speaker)
+    reinterpret(&act, &reading, speaker, match.predicate)
     if act.targets.isEmpty, [.reject, .threaten, .agree, .concede].contains(act.type) {
       act.targets = complementParties(match.predicate.token).filter { !act.actors.contains($0) }
     }

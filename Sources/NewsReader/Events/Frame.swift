@@ -78,6 +78,11 @@ struct Frame: Hashable, Sendable {
   enum WordTest: Hashable, Sendable {
     case lemma(String)
     case wordClass(String)
+
+    /// Whether a class of words is asked for.
+    var isClass: Bool {
+      if case .wordClass = self { true } else { false }
+    }
   }
 
   /// What an argument must be.
@@ -102,4 +107,14 @@ struct Frame: Hashable, Sendable {
 struct ArgumentPath: Hashable, Sendable {
   /// The functions in order; never empty.
   let functions: [String]
+}
+
+/// A use of a word that tells no event: 'struck a balance'.
+struct Idiom: Hashable, Sendable {
+  /// Part of speech of the word.
+  let kind: Frame.Kind
+  /// Lemma of the word.
+  let lemma: String
+  /// What must hold; all of it, and at least one.
+  let conditions: [Frame.Condition]
 }

@@ -22,6 +22,7 @@ struct FrameLexicon: Sendable {
   }
 
   private let frames: [Key: [Frame]]
+  private let idioms: [Key: [Idiom]]
   private let classes: [String: Set<String>]
   private let operators: [String: Operator]
   private let aliases: [String: String]
@@ -30,7 +31,8 @@ struct FrameLexicon: Sendable {
 
   /// A lexicon of these entries; among frames of one word the more specific come first.
   init(
-    frames: [Frame], classes: [String: Set<String>], operators: [String: Operator],
+    frames: [Frame], idioms: [Idiom] = [], classes: [String: Set<String>],
+    operators: [String: Operator],
     aliases: [String: String]
   ) {
     self.aliases = aliases
@@ -43,6 +45,7 @@ struct FrameLexicon: Sendable {
         (b.element.specificity, a.offset) < (a.element.specificity, b.offset)
       }.map(\.element)
     }
+    self.idioms = Dictionary(grouping: idioms) { Key(kind: $0.kind, lemma: $0.lemma) }
     self.classes = classes
     self.operators = operators
     count = frames.count
@@ -52,6 +55,11 @@ struct FrameLexicon: Sendable {
   func frames(_ kind: Frame.Kind, _ lemma: String) -> [Frame] {
     frames[Key(kind: kind, lemma: lemma)]
       ?? (kind == .verb ? aliases[lemma].flatMap { frames[Key(kind: kind, lemma: $0)] } : nil) ?? []
+  }
+
+  /// The uses of a word that tell no event.
+  func idioms(_ kind: Frame.Kind, _ lemma: String) -> [Idiom] {
+    idioms[Key(kind: kind, lemma: lemma)] ?? []
   }
 
   /// Number of frames of a part of speech.

@@ -36,11 +36,15 @@ struct FrameMatcher {
     }
   }
 
-  /// The first frame of the word at `token` that fits; nil where none does.
+  /// The first frame of the word at `token` that fits; nil where none does, or an idiom.
   func match(_ token: Int, _ kind: Frame.Kind) -> Match? {
-    let frames = lexicon.frames(kind, document.lemmas[token].lowercased())
+    let lemma = document.lemmas[token].lowercased()
+    let frames = lexicon.frames(kind, lemma)
     guard !frames.isEmpty else { return nil }
     let predicate = reader.predicate(token, kind)
+    guard !lexicon.idioms(kind, lemma).contains(where: { isIdiom($0, predicate) }) else {
+      return nil
+    }
     for frame in frames {
       var consumed: [Int] = []
       guard frame.conditions.allSatisfy({ holds($0, predicate, &consumed) }) else { continue }
@@ -66,6 +70,11 @@ struct FrameMatcher {
     return nil
   }
 
+  private func isIdiom(_ idiom: Idiom, _ predicate: Predicate) -> Bool {
+    var consumed: [Int] = []
+    return idiom.conditions.allSatisfy { holds($0, predicate, &consumed) }
+  }
+
   private func isPersonalPronoun(_ token: Int) -> Bool {
     ["him", "her", "he", "she"].contains(document.tokens[token].form.lowercased())
   }
@@ -79,7 +88,7 @@ struct FrameMatcher {
   }
 
   private static let functions: Set<String> = [
-    "subj", "obj", "iobj", "clause", "xcomp", "poss", "comp",
+    "subj", "obj", "iobj", "clause", "xcomp", "must", "poss", "comp",
   ]
 
   /// The heads of the phrases that `path` leads to.
@@ -87,7 +96,8 @@ struct FrameMatcher {
     guard let first = path.functions.first else { return [] }
     var current: [Int]
     switch first {
-    case "clause": current = clauseSubjects(predicate)
+    case "clause": current = clauseSubjects(predicate) { _ in true }
+    case "must": current = clauseSubjects(predicate, where: isNecessity)
     case "xcomp": current = infinitives(predicate)
     default: current = predicate.tokens(first)
     }
@@ -100,11 +110,16 @@ struct FrameMatcher {
     for function in path.functions.dropFirst() {
       current = current.flatMap { token in
         reader.tree.conjuncts(token).flatMap { part in
-          reader.modifiers(of: part).compactMap { $0.function == function ? $0.token : nil }
+          arguments(of: part).compactMap { $0.function == function ? $0.token : nil }
         }
       }
     }
     return current
+  }
+
+  private func arguments(of token: Int) -> [Predicate.Argument] {
+    document.tags[token].universal == .verb
+      ? reader.predicate(token, .verb).arguments : reader.modifiers(of: token)
   }
 
   /// The infinitives that say what is to be done.
@@ -117,12 +132,19 @@ struct FrameMatcher {
   }
 
   /// The subjects of the clauses that the predicate takes as complement.
-  private func clauseSubjects(_ predicate: Predicate) -> [Int] {
+  private func clauseSubjects(_ predicate: Predicate, where isTaken: (Int) -> Bool) -> [Int] {
     reader.tree.children(predicate.token).compactMap { child in
-      guard ["ccomp", "xcomp", "acl", "advcl"].contains(reader.relationKind(child)) else {
-        return nil
-      }
+      guard ["ccomp", "xcomp", "acl", "advcl"].contains(reader.relationKind(child)),
+        isTaken(child)
+      else { return nil }
       return reader.tree.child(child, "nsubj").map(reader.antecedent)
+    }
+  }
+
+  /// 'said that the ministry must pay'.
+  private func isNecessity(_ clause: Int) -> Bool {
+    reader.tree.children(clause, "aux").contains {
+      lexicon.isMember(document.lemmas[$0].lowercased(), of: "necessity")
     }
   }
 
@@ -138,7 +160,7 @@ struct FrameMatcher {
         if lexicon.passes(argument.function, test) { return true }
         let heads = reader.tree.conjuncts(argument.token)
         let hits = heads.filter { lexicon.passes(document.lemmas[$0].lowercased(), test) }
-        if argument.function != "subj", !hits.isEmpty {
+        if argument.function != "subj", !hits.isEmpty, isObject(argument) || !test.isClass {
           consumed += hits
           return true
         }
@@ -148,6 +170,10 @@ struct FrameMatcher {
     case .argument(let path, let filler):
       return tokens(path, predicate).contains { passes($0, filler) }
     }
+  }
+
+  private func isObject(_ argument: Predicate.Argument) -> Bool {
+    ["obj", "iobj", "comp"].contains(argument.function)
   }
 
   /// A preposition that hangs from the object: 'saw the mayor in Bergen'.

@@ -8,13 +8,15 @@ internal import NewsModel
 ///     operator KIND = LEMMA ...
 ///     alias FORM = LEMMA
 ///     verb|noun|adjective LEMMA CONDITION... = TYPE[/MODE] ROLES [; OPTION ...]
+///     idiom verb|noun|adjective LEMMA CONDITION...
 ///
-/// A condition is a word (`for`, `@talks`) or a test in parentheses: `(in place)`, `(obj @weapon)`,
+/// An idiom tells no event, whatever frames the word has. A condition is a word (`for`, `@talks`) or a test in parentheses: `(in place)`, `(obj @weapon)`,
 /// `(obj none)`. Roles are `ACTORS > TARGETS`, or `PARTIES & PARTIES` for a mutual act; each side is
 /// a list of argument paths. Lines of one class or operator add up.
 struct FrameParser {
   private let resource: String
   private var frames: [Frame] = []
+  private var idioms: [Idiom] = []
   private var classes: [String: Set<String>] = [:]
   private var operators: [String: FrameLexicon.Operator] = [:]
   private var aliases: [String: String] = [:]
@@ -41,7 +43,8 @@ struct FrameParser {
         case "class": try parser.readClass(words)
         case "operator": try parser.readOperator(words)
         case "alias": try parser.readAlias(words)
-        default: try parser.readFrame(first, String(uncommented), line)
+        case "idiom": try parser.readIdiom(uncommented, line)
+        default: try parser.readFrame(uncommented, line)
         }
       } catch {
         throw LexiconError(resource: resource, line: line, reason: error.reason)
@@ -51,7 +54,8 @@ struct FrameParser {
       throw LexiconError(resource: resource, line: use.line, reason: "no class '\(use.name)'")
     }
     return FrameLexicon(
-      frames: parser.frames, classes: parser.classes, operators: parser.operators,
+      frames: parser.frames, idioms: parser.idioms, classes: parser.classes,
+      operators: parser.operators,
       aliases: parser.aliases)
   }
 
@@ -87,21 +91,35 @@ struct FrameParser {
     aliases[words[1]] = words[3]
   }
 
-  private mutating func readFrame(
-    _ first: String, _ line: String, _ number: Int
-  ) throws(Failure) {
-    guard let kind = Frame.Kind(rawValue: first) else {
-      throw Failure(reason: "an entry begins with class, operator, alias, verb, noun or adjective")
+  private mutating func readIdiom(_ line: Substring, _ number: Int) throws(Failure) {
+    let (kind, lemma, conditions) = try head(Array(try Self.items(line).dropFirst()), number)
+    guard !conditions.isEmpty else { throw Failure(reason: "an idiom needs a condition") }
+    idioms.append(Idiom(kind: kind, lemma: lemma, conditions: conditions))
+  }
+
+  /// Part of speech, lemma and conditions of an entry.
+  private mutating func head(
+    _ items: [String], _ number: Int
+  ) throws(Failure) -> (Frame.Kind, String, [Frame.Condition]) {
+    guard let kind = items.first.flatMap(Frame.Kind.init(rawValue:)) else {
+      throw Failure(
+        reason: "an entry begins with class, operator, alias, idiom, verb, noun or adjective")
     }
-    let sides = line.split(separator: "=", omittingEmptySubsequences: false)
-    guard sides.count == 2 else { throw Failure(reason: "an entry has one '='") }
-    var head = try Self.items(sides[0])
-    head.removeFirst()
-    guard let lemma = head.first, !lemma.hasPrefix("("), !lemma.hasPrefix("@") else {
+    guard let lemma = items.dropFirst().first, !lemma.hasPrefix("("), !lemma.hasPrefix("@") else {
       throw Failure(reason: "the lemma is missing")
     }
     var conditions: [Frame.Condition] = []
-    for item in head.dropFirst() { conditions.append(try condition(item, number)) }
+    for item in items.dropFirst(2) { conditions.append(try condition(item, number)) }
+    return (kind, lemma, conditions)
+  }
+
+  private mutating func readFrame(_ line: Substring, _ number: Int) throws(Failure) {
+    let sides = line.split(separator: "=", omittingEmptySubsequences: false)
+    let items = try Self.items(sides[0])
+    guard items.first.flatMap(Frame.Kind.init(rawValue:)) == nil || sides.count == 2 else {
+      throw Failure(reason: "an entry has one '='")
+    }
+    let (kind, lemma, conditions) = try head(items, number)
     let parts = sides[1].split(separator: ";", omittingEmptySubsequences: false)
     var body = parts[0].split(whereSeparator: \.isWhitespace).map(String.init)
     guard !body.isEmpty else { throw Failure(reason: "the type is missing") }
@@ -116,8 +134,8 @@ struct FrameParser {
     }
     frames.append(
       Frame(
-        name: ([first, lemma] + head.dropFirst()).joined(separator: " "), kind: kind, lemma: lemma,
-        conditions: conditions, type: type, mode: mode, actors: actors, targets: targets,
+        name: items.joined(separator: " "), kind: kind, lemma: lemma, conditions: conditions,
+        type: type, mode: mode, actors: actors, targets: targets,
         isMutual: isMutual, options: options))
   }
 

@@ -14,6 +14,8 @@ struct StatusReader {
     var isClaimed = false
     /// Whether its own auxiliary is 'will' or 'would'.
     var isWilled = false
+    /// Whether the negation stands with the word itself.
+    var isNegated = false
     /// The verb of saying or claiming above the event.
     var speech: Int?
     /// Words above the event that have a complement which holds it, nearest first.
@@ -33,6 +35,7 @@ struct StatusReader {
   func reading(_ predicate: Predicate) -> Reading {
     var reading = Reading()
     examine(predicate.token, &reading)
+    reading.isNegated = reading.isDenied
     if let support = predicate.support {
       examine(support, &reading)
       climb(from: support, &reading)
@@ -59,6 +62,8 @@ struct StatusReader {
         if lexicon.isMember(lemma, of: "hearsay") { reading.isClaimed = true }
       case "mark":
         if lexicon.isMember(lemma, of: "condition") { reading.isPlanned = true }
+        // 'resigned rather than sign'
+        if lemma == "than" { reading.isSilent = true }
       case "nsubj", "obj":
         sharesAuxiliaries = relation == "nsubj" ? false : sharesAuxiliaries
         if lexicon.isMember(lemma, of: "negation") || hasNegation(child) { reading.isDenied = true }

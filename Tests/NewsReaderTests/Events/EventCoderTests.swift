@@ -210,6 +210,36 @@ import Testing
         "Peru|Peru|NNP|2|nsubj refused|refuse|VBD|0|root to|to|TO|4|mark recognise|recognise|VB|2|xcomp Berg|Berg|NNP|4|obj",
       reports: ["REJECT Peru > Lars Berg happened"]),
     Case(
+      name: "an idiom tells nothing",
+      tree:
+        "Peru|Peru|NNP|2|nsubj struck|strike|VBD|0|root a|a|DT|4|det balance|balance|NN|2|obj with|with|IN|6|case Norway|Norway|NNP|2|obl",
+      reports: []),
+    Case(
+      name: "saying what another must do asks for it",
+      tree:
+        "Rivera|Rivera|NNP|2|nsubj said|say|VBD|0|root Peru|Peru|NNP|5|nsubj must|must|MD|5|aux release|release|VB|2|ccomp Berg|Berg|NNP|5|obj",
+      reports: ["REQUEST/change Ana Rivera > Peru happened"]),
+    Case(
+      name: "force that one says one will use is a threat",
+      tree:
+        "Peru|Peru|NNP|2|nsubj said|say|VBD|0|root it|it|PRP|5|nsubj would|would|MD|5|aux bomb|bomb|VB|2|ccomp Bergen|Bergen|NNP|5|obj",
+      reports: ["THREATEN Peru > Bergen @Bergen happened"]),
+    Case(
+      name: "a reservation makes a threat of a concession",
+      tree:
+        "Peru|Peru|NNP|2|nsubj said|say|VBD|0|root it|it|PRP|5|nsubj would|would|MD|5|aux withdraw|withdraw|VB|2|ccomp unless|unless|IN|8|mark Norway|Norway|NNP|8|nsubj paid|pay|VBD|5|advcl",
+      reports: ["THREATEN Peru >  happened"]),
+    Case(
+      name: "troops sent to help are aid to whom they help",
+      tree:
+        "Peru|Peru|NNP|2|nsubj sent|send|VBD|0|root troops|troop|NNS|2|obj to|to|TO|5|mark support|support|VB|2|xcomp Norway|Norway|NNP|5|obj",
+      reports: ["AID Peru > Norway happened", "SUPPORT Peru > Norway happened"]),
+    Case(
+      name: "what one rather does not do is not told",
+      tree:
+        "Berg|Berg|NNP|2|nsubj resigned|resign|VBD|0|root rather|rather|RB|4|advmod than|than|IN|5|mark visit|visit|VB|2|advcl Peru|Peru|NNP|5|obj",
+      reports: ["RETREAT/resign Lars Berg >  happened"]),
+    Case(
       name: "nobody named, no report",
       tree:
         "Rebels|rebel|NNS|2|nsubj attacked|attack|VBD|0|root a|a|DT|4|det village|village|NN|2|obj",

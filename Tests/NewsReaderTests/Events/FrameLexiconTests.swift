@@ -10,8 +10,8 @@ import Testing
 
   @Test func everyLineOfTheLexiconIsRead() throws {
     let lexicon = try FrameParser.lexicon(try resource())
-    #expect(lexicon.count(.verb) >= 700)
-    #expect(lexicon.count(.noun) >= 150)
+    #expect(lexicon.count(.verb) >= 1700)
+    #expect(lexicon.count(.noun) >= 650)
     #expect(
       lexicon.count == lexicon.count(.verb) + lexicon.count(.noun) + lexicon.count(.adjective))
   }
@@ -31,6 +31,47 @@ import Testing
       else { continue }
       #expect(seen.insert(String(head)).inserted, "\(head)")
     }
+  }
+
+  /// An entry behind another of the same word that holds wherever it does is never taken.
+  @Test func everyEntryCanBeReached() throws {
+    let lexicon = try FrameParser.lexicon(try resource())
+    for line in try resource().split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      guard let kind = words.first.flatMap(Frame.Kind.init(rawValue:)) else { continue }
+      let frames = lexicon.frames(kind, words[1])
+      for (position, frame) in frames.enumerated() {
+        let hides = frames[..<position].first { other in
+          other.conditions.allSatisfy { wide in
+            frame.conditions.contains { lexicon.covers(wide, $0) }
+          }
+        }
+        #expect(hides == nil, "'\(frame.name)' stands behind '\(hides?.name ?? "")'")
+      }
+    }
+  }
+
+  @Test func everyIdiomIsOneOfAWordThatHasFrames() throws {
+    let lexicon = try FrameParser.lexicon(try resource())
+    var seen: Set<Substring> = []
+    for line in try resource().split(separator: "\n") where line.hasPrefix("idiom ") {
+      let words = line.split(separator: " ").map(String.init)
+      let kind = try #require(Frame.Kind(rawValue: words[1]))
+      #expect(!lexicon.frames(kind, words[2]).isEmpty, "\(line)")
+      #expect(seen.insert(line).inserted, "\(line)")
+    }
+    #expect(seen.count >= 80)
+  }
+
+  @Test func idiomsAreKeptApart() throws {
+    let lexicon = try FrameParser.lexicon(
+      """
+      verb strike = ASSAULT subj > obj
+      idiom verb strike (obj balance|pose)
+      """)
+    #expect(lexicon.frames(.verb, "strike").count == 1)
+    #expect(lexicon.idioms(.verb, "strike").map(\.conditions.count) == [1])
+    #expect(lexicon.idioms(.noun, "strike").isEmpty)
   }
 
   @Test func anEntryIsReadInFull() throws {
@@ -80,7 +121,12 @@ import Testing
     ("verb meet =", "the type is missing"),
     (
       "adverb soon = CONSULT subj > obj",
-      "an entry begins with class, operator, alias, verb, noun or adjective"
+      "an entry begins with class, operator, alias, idiom, verb, noun or adjective"
+    ),
+    ("idiom verb strike", "an idiom needs a condition"),
+    (
+      "idiom strike balance",
+      "an entry begins with class, operator, alias, idiom, verb, noun or adjective"
     ),
     ("class guests", "a class is written 'class NAME = LEMMA ...'"),
     ("operator", "an operator is written 'operator KIND = LEMMA ...'"),
@@ -101,5 +147,23 @@ import Testing
     #expect(throws: LexiconError(resource: "contexts.txt", line: 1, reason: "no context 'sport'")) {
       try ContextLexicon("sport = ball")
     }
+  }
+}
+
+extension FrameLexicon {
+  /// Whether `wide` holds wherever `narrow` does.
+  fileprivate func covers(_ wide: Frame.Condition, _ narrow: Frame.Condition) -> Bool {
+    switch (wide, narrow) {
+    case (.word(let a), .word(let b)): return covers(a, b)
+    case (.argument(let a, .words(let all)), .argument(let b, .words(let some))):
+      return a == b && some.allSatisfy { test in all.contains { covers($0, test) } }
+    case (.argument(let a, .any), .argument(let b, _)): return a == b
+    default: return wide == narrow
+    }
+  }
+
+  private func covers(_ wide: Frame.WordTest, _ narrow: Frame.WordTest) -> Bool {
+    if case .lemma(let word) = narrow { return passes(word, wide) }
+    return wide == narrow
   }
 }
