@@ -29,8 +29,12 @@ struct EventCoder: Component {
   }
 
   func annotate(_ document: inout Document) {
-    guard !document.entities.isEmpty, document.arcs.count == document.tokens.count else { return }
-    let reading = EventReading(document, lexicon, contexts, countries)
-    document.reports = reading.reports()
+    guard document.arcs.count == document.tokens.count else { return }
+    let implied = ImpliedCountries(document, countries)
+    var enlarged = document
+    enlarged.entities += implied.entities
+    guard !enlarged.entities.isEmpty else { return }
+    let reading = EventReading(enlarged, lexicon, contexts, countries)
+    implied.adopt(reading.reports(), into: &document)
   }
 }
