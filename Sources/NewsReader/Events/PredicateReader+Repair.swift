@@ -115,6 +115,7 @@ extension PredicateReader {
   func subordinateSubject(_ token: Int) -> Int? {
     guard relationKind(token) == "advcl" else { return nil }
     let start = document.sentences[document.tokens[token].sentence].tokens.lowerBound
+    guard token > start else { return nil }
     var at = token - 1
     var isFinite = ["VBD", "VBZ", "VBP"].contains(document.tags[token].penn)
     while at > start, [.aux, .adv].contains(document.tags[at].universal) {
