@@ -90,6 +90,12 @@ let package = Package(
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(
       name: "NewsReaderTests", dependencies: ["NewsReader", "NewsModel"], swiftSettings: strict),
+    // The reader measured against gold files: Tests/ReaderTests/Gold.
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["NewsReader", "NewsFormats", "NewsStore", "NewsModel"],
+      resources: [.copy("Gold")],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel"], swiftSettings: strict),
     .testTarget(
