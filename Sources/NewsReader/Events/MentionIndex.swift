@@ -29,6 +29,20 @@ struct MentionIndex: Sendable {
   /// The entity named, described or pronominalised at `token`.
   func entity(at token: Int) -> EntityIndex? { mention(at: token)?.entity }
 
+  /// The entities at `token`: several where a group is meant.
+  func entities(at token: Int) -> [EntityIndex] {
+    guard positions.indices.contains(token), positions[token] >= 0 else { return [] }
+    let tokens = document[positions[token]].tokens
+    return document[positions[token]...].prefix { $0.tokens == tokens }.map(\.entity)
+  }
+
+  /// The entities of the phrase headed by `token`: its own, or those of a name in apposition.
+  func entities(ofPhrase token: Int, in tree: DependencyTree) -> [EntityIndex] {
+    let found = entities(at: token)
+    guard found.isEmpty else { return found }
+    return entity(ofPhrase: token, in: tree).map { [$0] } ?? []
+  }
+
   /// The entity of the phrase headed by `token`: its own, or that of a name in apposition.
   func entity(ofPhrase token: Int, in tree: DependencyTree) -> EntityIndex? {
     if let entity = entity(at: token) { return entity }

@@ -42,12 +42,30 @@ struct PartyResolver {
     }
     self.countryEntities = countryEntities
     countrySet = Set(countryEntities.values)
-    home = document.article.place.flatMap { place in
-      countryEntities[folded(place)]
-        ?? names.country(ofCapital: place).flatMap { countryEntities[folded($0)] }
-        ?? document.entities.first { $0.aliases.contains { folded($0) == folded(place) } }
-        .flatMap { $0.country }.flatMap { countryEntities[folded($0)] }
+    home =
+      document.article.place.flatMap { place in
+        countryEntities[folded(place)]
+          ?? names.country(ofCapital: place).flatMap { countryEntities[folded($0)] }
+          ?? document.entities.first { $0.aliases.contains { folded($0) == folded(place) } }
+          .flatMap { $0.country }.flatMap { countryEntities[folded($0)] }
+      } ?? Self.subject(of: document, countryEntities, names)
+  }
+
+  /// The country that an article is about: named at least twice as often as any other.
+  private static func subject(
+    of document: Document, _ countries: [String: EntityIndex], _ names: CountryNames
+  ) -> EntityIndex? {
+    let byPosition = document.entities.map { entity in
+      entity.kind == .place
+        ? countries[folded(names.country(ofCapital: entity.name) ?? entity.name)] : nil
     }
+    var counts: [EntityIndex: Int] = [:]
+    for mention in document.mentions {
+      if let country = byPosition[mention.entity.position] { counts[country, default: 0] += 1 }
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard let first = ranked.first, first.value > 1 else { return nil }
+    return ranked.count == 1 || first.value >= 2 * ranked[1].value ? first.key : nil
   }
 
   /// The entities of the phrase headed by `token` and of all that is conjoined with it.
@@ -57,7 +75,7 @@ struct PartyResolver {
       var found = resolve(conjunct, Self.depthLimit)
       if found.isEmpty, let home, isBareOrgan(conjunct) { found = [home] }
       for entity in found {
-        let party = asParty(entity)
+        let party = government(entity, actingAs: conjunct)
         if !result.contains(party) { result.append(party) }
       }
     }
@@ -81,11 +99,26 @@ struct PartyResolver {
 
   /// 'the government', 'police': an organ of a state that the text does not name.
   private func isBareOrgan(_ token: Int) -> Bool {
-    guard lexicon.isMember(document.lemmas[token].lowercased(), of: "organ") else { return false }
+    let lemma = document.lemmas[token].lowercased()
+    guard
+      lexicon.isMember(lemma, of: "organ")
+        || lexicon.isMember(lemma, of: "state")
+          && tree.children(token, "compound").contains(where: {
+            lexicon.isMember(document.lemmas[$0].lowercased(), of: "organ")
+          })
+    else { return false }
     return tree.children(token).allSatisfy {
-      ["det", "case", "punct", "conj", "cc", "appos"].contains(reader.relationKind($0))
+      if isBranch($0) { return true }
+      return ["det", "case", "punct", "conj", "cc", "appos"].contains(reader.relationKind($0))
         && !["a", "an", "another"].contains(document.tokens[$0].form.lowercased())
     }
+  }
+
+  /// 'riot police', 'government troops': what kind of organ it is, not whose.
+  private func isBranch(_ token: Int) -> Bool {
+    let lemma = document.lemmas[token].lowercased()
+    return ["amod", "compound"].contains(reader.relationKind(token))
+      && (lexicon.isMember(lemma, of: "branch") || lexicon.isMember(lemma, of: "organ"))
   }
 
   /// The entity that is named at `token` itself, however it acts.
@@ -115,6 +148,16 @@ struct PartyResolver {
     return entity
   }
 
+  /// The country whose organ a phrase means by the town that it sits in: 'Bergen police'.
+  private func government(_ entity: EntityIndex, actingAs noun: Int) -> EntityIndex {
+    let party = asParty(entity)
+    guard party == entity, document.entities[entity.position].kind == .place,
+      mentions.mention(at: noun)?.entity != entity, !isCountry(entity),
+      lexicon.isMember(document.lemmas[noun].lowercased(), of: "state")
+    else { return party }
+    return country(of: entity) ?? entity
+  }
+
   /// The country in which a place lies, where the article names it.
   func country(of entity: EntityIndex) -> EntityIndex? {
     let value = document.entities[entity.position]
@@ -122,7 +165,8 @@ struct PartyResolver {
   }
 
   private func resolve(_ token: Int, _ depth: Int) -> [EntityIndex] {
-    if let entity = mentions.entity(ofPhrase: token, in: tree) { return [entity] }
+    let named = mentions.entities(ofPhrase: token, in: tree)
+    if !named.isEmpty { return named }
     guard depth > 0 else { return [] }
     for relation in ["nmod:poss", "compound", "amod"] {
       for child in tree.children(token)

@@ -2,6 +2,7 @@ extension PredicateReader {
   func nominal(_ token: Int) -> Predicate {
     var result = Predicate(token: token, kind: .noun)
     addModifiers(of: token, to: &result)
+    addSubject(of: token, to: &result)
     if tree.isRelation(token, "conj"), let head = tree.head(token) {
       if result.arguments.isEmpty { addModifiers(of: head, to: &result) }
       addSupport(of: head, to: &result)
@@ -37,6 +38,14 @@ extension PredicateReader {
         result.particles.append(document.lemmas[child])
       }
     }
+  }
+
+  /// 'the firm is in talks with', 'the envoy was on a visit to'.
+  private func addSubject(of noun: Int, to result: inout Predicate) {
+    guard let marker = caseMarker(noun), ["in", "on", "at"].contains(marker),
+      tree.child(noun, "cop") != nil, let subject = tree.child(noun, "nsubj")
+    else { return }
+    result.arguments.append(.init(function: "subj", token: antecedent(subject)))
   }
 
   /// 'held talks with', 'talks began between': the verb's arguments belong to the noun.

@@ -8,6 +8,8 @@ struct PredicateReader {
   let tree: DependencyTree
   let lexicon: FrameLexicon
   let timeTokens: Set<Int>
+  /// Words of names: 'WHO' is one, whatever its tag.
+  let nameTokens: Set<Int>
 
   /// Prepositions before the person whom a request or warning goes to.
   static let splitPrepositions: Set<String> = ["on", "upon", "for", "with"]
@@ -18,6 +20,7 @@ struct PredicateReader {
   init(_ document: Document, _ tree: DependencyTree, _ lexicon: FrameLexicon) {
     self.document = document
     timeTokens = document.times.reduce(into: []) { $0.formUnion($1.tokens) }
+    nameTokens = document.names.reduce(into: []) { $0.formUnion($1.tokens) }
     self.tree = tree
     self.lexicon = lexicon
   }
@@ -177,6 +180,7 @@ struct PredicateReader {
     guard document.tags[token].universal == .verb || document.tags[token].penn == "VBN" else {
       return false
     }
+    if isPerfect(token) { return false }
     var hasAuxiliary = false
     for child in tree.children(token) {
       let relation = tree.relation(child)
@@ -197,6 +201,13 @@ struct PredicateReader {
     guard penn == "VBN", !followsHave(token) else { return false }
     // Outside headlines a participle with a subject of its own is a past tense that was mistaken.
     return tree.child(token, "nsubj") == nil || isHeadline(token)
+  }
+
+  /// 'had held': whatever the tree makes of the subject, no passive has 'have' without 'be'.
+  private func isPerfect(_ token: Int) -> Bool {
+    let auxiliaries = tree.children(token, "aux").map { document.lemmas[$0].lowercased() }
+    return auxiliaries.contains("have") && !auxiliaries.contains("be")
+      && !auxiliaries.contains("get")
   }
 
   func isPassiveForm(_ token: Int) -> Bool {
@@ -228,7 +239,7 @@ struct PredicateReader {
   /// The noun that a relative pronoun stands for; any other token itself.
   func antecedent(_ token: Int) -> Int {
     let penn = document.tags[token].penn
-    guard penn.hasPrefix("W") else { return token }
+    guard penn.hasPrefix("W"), !nameTokens.contains(token) else { return token }
     var current = token
     for ancestor in tree.ancestors(of: token) {
       if tree.relation(current) == "acl:relcl" { return ancestor }

@@ -11,7 +11,8 @@ extension Coreference {
   /// The entity that the noun phrase headed by `token` stands for, where it is clear.
   func description(headedBy token: Int) -> DescriptionMatch? {
     let sentence = text.sentence(of: token)
-    guard text.shapes[token] == .lower, let start = determiner(of: token, sentence: sentence)
+    guard text.shapes[token] == .lower || isOfficeInCapitals(token),
+      let start = determiner(of: token, sentence: sentence)
     else { return nil }
     if token + 1 < sentence.upperBound, !endsPhrase(token + 1) { return nil }
     if text.words[start] != "the", text.words[start] != "this", text.words[start] != "that" {
@@ -38,6 +39,14 @@ extension Coreference {
       entity = nil
     }
     return entity.map { DescriptionMatch(entity: $0, tokens: start..<token + 1, epithet: epithet) }
+  }
+
+  /// `The Minister`, as official texts write it, where no name follows.
+  private func isOfficeInCapitals(_ token: Int) -> Bool {
+    guard text.shapes[token] == .capital,
+      !text.classes[token].isDisjoint(with: [.office, .title, .titleHe, .titleShe])
+    else { return false }
+    return text.styles[text.document.tokens[token].sentence] == .running
   }
 
   private func determiner(of token: Int, sentence: Range<Int>) -> Int? {
@@ -93,10 +102,25 @@ extension Coreference {
       let roles = entities[entity].roles.map { folded($0) }
       return modifiers.allSatisfy { modifier in roles.contains { $0.contains(modifier) } }
     }
+    // 'The president' is rather the own one than one who was called the president of elsewhere.
+    if nation == nil, let own = latest(within: 12, where: { fits($0) && !isForeign($0) }) {
+      return own
+    }
     if let known = latest(within: 12, where: fits) { return known }
     guard text.classes[token].contains(.epithetNoun) else { return nil }
-    // A loaded word that nobody was called before: only where one person alone was spoken of.
+    // A loaded word that nobody was called before: whom alone others were said of, or where one
+    // person alone was spoken of.
+    let loaded = entities.indices.filter {
+      entities[$0].kind == .person && !epithetWords[$0].isEmpty
+    }
+    if loaded.count == 1, slots.contains(where: { $0.entity == loaded[0] }) { return loaded[0] }
     return only(within: 2) { entities[$0].kind == .person }
+  }
+
+  /// Whether a person was said to be of another country than the one that the text is written in.
+  private func isForeign(_ person: Int) -> Bool {
+    guard let country = entities[person].country else { return false }
+    return home == nil || country != home
   }
 
   /// `his forces` after `commander of the Northern Army`: that army.
@@ -158,10 +182,6 @@ extension Coreference {
 
   private func place(headedBy token: Int) -> Int? {
     let word = text.words[token]
-    func isCountry(_ entity: Int) -> Bool {
-      entities[entity].kind == .place && entities[entity].country == entities[entity].name
-        || entities[entity].aliases.contains { lexicon.names[folded($0)]?.group == .country }
-    }
     switch word {
     case "country", "kingdom", "republic", "state":
       return word == "state" ? nil : only(within: 1, where: isCountry)
@@ -178,6 +198,11 @@ extension Coreference {
       }
     default: return nil
     }
+  }
+
+  func isCountry(_ entity: Int) -> Bool {
+    entities[entity].kind == .place && entities[entity].country == entities[entity].name
+      || entities[entity].aliases.contains { lexicon.names[folded($0)]?.group == .country }
   }
 
   // MARK: Lately spoken of

@@ -10,7 +10,7 @@ struct Coreference {
   let lexicon: NameLexicon
   private(set) var entities: [Entity]
   let profiles: [EntityProfile]
-  private let names: [EntityMention]
+  let names: [EntityMention]
 
   /// How many things spoken of are looked through for an antecedent.
   static let memory = 150
@@ -21,17 +21,23 @@ struct Coreference {
   var genders: [WordClass] = []
   private var found: [EntityMention] = []
   private var quoted: [Bool] = []
+  /// The country of the dateline.
+  let home: String?
   /// Folded words of all names of each entity.
   let nameWords: [Set<String>]
   /// Last folded words of the loaded words for each entity.
   var epithetWords: [Set<String>]
   /// The token after the last name that was passed.
   private(set) var nameEnd = 0
+  /// Position of the first name that was not passed.
+  private var nextName = 0
 
   /// Something that a pronoun could stand for.
   struct Slot {
-    /// The entity; nil for something without a name.
+    /// The entity; nil for something without a name and for several.
     var entity: Int?
+    /// The entities where several were named or meant together.
+    var members: [Int] = []
     var token: Int
     var sentence: Int
     var isSubject: Bool
@@ -48,6 +54,9 @@ struct Coreference {
     self.entities = entities
     self.profiles = profiles
     self.names = names
+    home = text.document.article.place.flatMap { place in
+      lexicon.names[folded(place)].flatMap { $0.country ?? $0.canonical }
+    }
     nameWords = entities.map { entity in
       Set(entity.aliases.flatMap { folded($0).split(separator: " ").map(String.init) })
     }
@@ -60,16 +69,16 @@ struct Coreference {
 
   /// All mentions: the names, and what was linked to them.
   mutating func resolve() -> [EntityMention] {
-    var next = 0
     for sentence in text.document.sentences where !sentence.tokens.isEmpty {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        if next < names.count, names[next].tokens.contains(token) {
-          let name = names[next]
+        if nextName < names.count, names[nextName].tokens.contains(token) {
+          let name = names[nextName]
           addSlot(name.entity.position, at: name.head, isPlural: isPluralName(name))
+          addCoordination(endingAt: nextName)
           token = name.tokens.upperBound
           nameEnd = token
-          next += 1
+          nextName += 1
         } else {
           visit(token)
           token += 1
@@ -83,16 +92,27 @@ struct Coreference {
     if text.shapes[token] == .mark || text.words[token].isEmpty { return }
     if let pronoun = Pronoun(text.words[token]) {
       if quoted[token] { return }
-      if let entity = antecedent(of: pronoun, at: token) {
+      let found =
+        pronoun.isPlural
+        ? group(at: token) : antecedent(of: pronoun, at: token).map { [$0] } ?? []
+      for entity in found {
         link(entity, token..<token + 1, head: token, form: .pronoun, epithet: nil)
-        addSlot(entity, at: token, isPlural: pronoun.isPlural)
       }
-    } else if text.tag(token) == .noun || text.tag(token) == .adj && isPersonNoun(token) {
+      addSlots(found, at: token, isPlural: pronoun.isPlural)
+    } else if let match = quoted[token] ? nil : groupDescription(headedBy: token) {
+      for entity in match.entities {
+        link(entity, match.tokens, head: token, form: .nominal, epithet: nil)
+      }
+      addSlots(match.entities, at: token, isPlural: true)
+    } else if text.tag(token) == .noun || isPersonNoun(token) {
       if !quoted[token], let match = description(headedBy: token) {
         link(
           match.entity, match.tokens, head: token, form: .nominal, epithet: match.epithet)
         addSlot(match.entity, at: token, isPlural: false)
-      } else if isSubject(token) || isNewPerson(token) || text.classes[token].contains(.epithetNoun)
+      } else if isNamed(token) {
+        // 'the chancellor, Ana Lima': nobody but her.
+      } else if isSubject(token) || isNewPerson(token) || isPersonNoun(token) && isPlural(token)
+        || text.classes[token].contains(.epithetNoun)
       {
         slots.append(
           Slot(
@@ -115,6 +135,27 @@ struct Coreference {
     }
   }
 
+  /// Whether a noun stands in apposition with a name.
+  private func isNamed(_ token: Int) -> Bool {
+    let sentence = text.sentence(of: token)
+    if text.relation(token) == "appos", let up = text.parent(token),
+      slots.last(where: { $0.token == up })?.entity != nil
+    {
+      return true
+    }
+    for name in names[nextName...] {
+      guard sentence.contains(name.head) else { break }
+      if name.head == token { return true }
+      if text.parent(name.head) == token,
+        ["appos", "flat", "compound"].contains(text.relation(name.head))
+          || text.document.arcs[name.head].relation == "nmod:desc"
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   private static func lastWord(of phrase: String) -> String {
     folded(phrase).split(separator: " ").last.map(String.init) ?? ""
   }
@@ -123,8 +164,18 @@ struct Coreference {
     slots.append(
       Slot(
         entity: entity, token: token, sentence: text.document.tokens[token].sentence,
-        isSubject: isSubject(token) || opensClause(token), isPlural: isPlural,
+        isSubject: isSubject(token) || opensClause(token) || followsSaying(token),
+        isPlural: isPlural,
         isPerson: entities[entity].kind == .person))
+  }
+
+  /// Notes what a pronoun or description was found to stand for.
+  private mutating func addSlots(_ entities: [Int], at token: Int, isPlural: Bool) {
+    if entities.count == 1 {
+      addSlot(entities[0], at: token, isPlural: isPlural)
+    } else if !entities.isEmpty {
+      addGroup(entities, at: token)
+    }
   }
 
   // MARK: What tokens are
@@ -138,6 +189,11 @@ struct Coreference {
     for _ in 0..<4 {
       guard let relation = text.relation(at) else { return false }
       if relation == "nsubj" || relation == "csubj" { return true }
+      if text.document.arcs[at].relation == "obl:agent", let verb = text.parent(at),
+        text.relation(verb) != "acl", text.relation(verb) != "amod"
+      {
+        return true
+      }
       guard relation == "conj" || relation == "appos" || relation == "flat",
         let up = text.parent(at)
       else { return false }
@@ -167,12 +223,20 @@ struct Coreference {
     }
   }
 
-  private func isPlural(_ token: Int) -> Bool {
+  /// `"...", said Lima`: the subject behind its verb, whatever the tree makes of it.
+  private func followsSaying(_ token: Int) -> Bool {
+    let start = text.sentence(of: token).lowerBound
+    var at = token - 1
+    while at > start, token - at < 4, text.tag(at) == .propn || isPersonNoun(at) { at -= 1 }
+    return at > start && text.classes[at].contains(.saying) && text.shapes[at - 1] == .mark
+  }
+
+  func isPlural(_ token: Int) -> Bool {
     token < text.document.tags.count && text.document.tags[token].penn.hasSuffix("S")
       && text.document.tags[token].penn.hasPrefix("N")
   }
 
-  private func isPersonNoun(_ token: Int) -> Bool {
+  func isPersonNoun(_ token: Int) -> Bool {
     !text.classes[token].isDisjoint(with: [.office, .personNoun, .title, .titleHe, .titleShe])
       || text.classes[token].contains(.epithetNoun)
   }
@@ -228,133 +292,6 @@ struct Coreference {
     }
     return quoted
   }
-
-  // MARK: Pronouns
-
-  private mutating func antecedent(of pronoun: Pronoun, at token: Int) -> Int? {
-    switch pronoun.gender {
-    case .he, .she: return person(pronoun, at: token)
-    case .it: return isExpletive(token) ? nil : thing(at: token)
-    case .they: return group(at: token)
-    }
-  }
-
-  private mutating func person(_ pronoun: Pronoun, at token: Int) -> Int? {
-    let sentence = text.document.tokens[token].sentence
-    let gender: WordClass = pronoun.gender == .he ? .titleHe : .titleShe
-    // 'X received him': him is not X.
-    let barred = pronoun.isObject ? subjectOver(token) : nil
-    let barredEntity = barred.flatMap { token in
-      slots.suffix(Self.memory).last { $0.token == token }?.entity
-    }
-    var scores: [Int: Float] = [:]
-    var stranger: Float = 0
-    for slot in slots.suffix(Self.memory).reversed() {
-      let distance = sentence - slot.sentence
-      if distance > 2 { break }
-      guard slot.isPerson, !slot.isPlural else { continue }
-      if slot.token == barred || slot.entity != nil && slot.entity == barredEntity { continue }
-      var score: Float =
-        switch distance {
-        case 0: slot.isSubject ? 6 : 3
-        case 1: slot.isSubject ? 4 : 1.5
-        default: slot.isSubject ? 2 : 0.5
-        }
-      guard let entity = slot.entity else {
-        stranger = max(stranger, score)
-        continue
-      }
-      guard genders[entity].isEmpty || genders[entity] == gender else { continue }
-      if genders[entity] == gender { score += 0.5 }
-      scores[entity] = max(scores[entity] ?? 0, score)
-    }
-    let ranked = scores.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let best = ranked.first else {
-      return ahead(of: token, gender: gender)
-    }
-    if stranger > best.value - 0.5 { return nil }
-    if ranked.count > 1, ranked[1].value > best.value - 0.75 { return nil }
-    if genders[best.key].isEmpty { genders[best.key] = gender }
-    return best.key
-  }
-
-  /// The subject of the clause that an object stands in, or that its clause takes over from another.
-  private func subjectOver(_ token: Int) -> Int? {
-    let start = text.sentence(of: token).lowerBound
-    var at = token
-    for _ in 0..<8 {
-      guard let up = text.parent(at) else { return nil }
-      at = up
-      guard text.tag(at) == .verb || text.tag(at) == .adj || text.tag(at) == .noun else { continue }
-      for slot in slots.suffix(Self.memory).reversed() {
-        if slot.token < start { break }
-        guard slot.isSubject else { continue }
-        var head = slot.token
-        while let parent = text.parent(head), let relation = text.relation(head),
-          relation == "flat" || relation == "conj" || relation == "appos", parent < head
-        {
-          head = parent
-        }
-        if text.parent(head) == at { return slot.token }
-      }
-    }
-    return nil
-  }
-
-  /// `In his first speech Lima ...`: the subject that follows in the same sentence.
-  private func ahead(of token: Int, gender: WordClass) -> Int? {
-    let sentence = text.sentence(of: token)
-    guard token - sentence.lowerBound <= 4, text.tag(sentence.lowerBound) == .adp else {
-      return nil
-    }
-    let name = names.first { $0.head > token && sentence.contains($0.head) }
-    guard let name, entities[name.entity.position].kind == .person, isSubject(name.head) else {
-      return nil
-    }
-    let theirs = genders[name.entity.position]
-    return theirs.isEmpty || theirs == gender ? name.entity.position : nil
-  }
-
-  /// The nearest subject, if it is an organization or a place with a name.
-  private func thing(at token: Int) -> Int? {
-    let sentence = text.document.tokens[token].sentence
-    for slot in slots.suffix(Self.memory).reversed() where slot.isSubject {
-      guard sentence - slot.sentence <= 1 else { return nil }
-      if slot.isPerson { continue }
-      guard let entity = slot.entity, !slot.isPlural else { return nil }
-      return entity
-    }
-    return nil
-  }
-
-  /// The nearest subject, if it is a body whose name is a plural.
-  private func group(at token: Int) -> Int? {
-    let sentence = text.document.tokens[token].sentence
-    for slot in slots.suffix(Self.memory).reversed() where slot.isSubject {
-      guard sentence - slot.sentence <= 1 else { return nil }
-      if !slot.isPlural, slot.isPerson { return nil }
-      guard slot.isPlural else { continue }
-      return slot.entity
-    }
-    return nil
-  }
-
-  /// `it is clear that`, `it rained`: an 'it' that stands for nothing.
-  private func isExpletive(_ token: Int) -> Bool {
-    if let relation = text.relation(token), relation == "expl" { return true }
-    guard text.words[token] == "it" else { return false }
-    let next = token + 1
-    guard next < text.sentence(of: token).upperBound else { return true }
-    switch text.words[next] {
-    case "is", "was", "s", "would", "will", "may", "might", "seems", "seemed", "appears",
-      "appeared", "remains", "remained", "took", "takes":
-      break
-    default: return false
-    }
-    return (next..<min(next + 8, text.sentence(of: token).upperBound)).contains {
-      text.words[$0] == "that" || text.words[$0] == "to" || text.tag($0) == .adj
-    }
-  }
 }
 
 /// A pronoun of the third person.
@@ -366,10 +303,13 @@ struct Pronoun: Sendable, Hashable {
   let gender: Gender
   /// Stands as an object, so that it is not the subject of its own clause.
   let isObject: Bool
+  /// Says whose something is, and nothing else.
+  let isPossessive: Bool
 
   var isPlural: Bool { gender == .they }
 
   init?(_ word: String) {
+    isPossessive = ["his", "its", "their", "theirs", "hers"].contains(word)
     switch word {
     case "he", "his": (gender, isObject) = (.he, false)
     case "him": (gender, isObject) = (.he, true)

@@ -67,6 +67,26 @@ import Testing
         "Berg|Berg|NNP|3|nsubj:pass was|be|VBD+AUX|3|aux:pass arrested|arrest|VBN|0|root by|by|IN|6|case Norwegian|norwegian|JJ|6|amod police|police|NNS|3|obl:agent",
       reports: ["COERCE/arrest Norway > Lars Berg happened"]),
     Case(
+      name: "no passive has only 'have' before the participle",
+      tree:
+        "Rivera|Rivera|NNP|3|nsubj:pass had|have|VBD+AUX|3|aux held|hold|VBN|0|root talks|talk|NNS|3|obj with|with|IN|6|case Berg|Berg|NNP|4|nmod",
+      reports: ["CONSULT Ana Rivera, Lars Berg >  happened"]),
+    Case(
+      name: "subject of a noun with a copula",
+      tree:
+        "Peru|Peru|NNP|4|nsubj is|be|VBZ+AUX|4|cop in|in|IN|4|case talks|talk|NNS|0|root with|with|IN|6|case Norway|Norway|NNP|4|nmod",
+      reports: ["CONSULT Norway, Peru >  happened"]),
+    Case(
+      name: "police of a town act for its country",
+      tree:
+        "Bergen|Bergen|NNP|2|compound police|police|NNS|3|nsubj arrested|arrest|VBD|0|root Rivera|Rivera|NNP|3|obj",
+      reports: ["COERCE/arrest Norway > Ana Rivera happened"]),
+    Case(
+      name: "riot police without a country are those of the dateline",
+      tree:
+        "Riot|riot|NN|2|compound police|police|NNS|3|nsubj arrested|arrest|VBD|0|root Rivera|Rivera|NNP|3|obj",
+      reports: ["COERCE/arrest Peru > Ana Rivera happened"]),
+    Case(
       name: "relative clause takes the noun as subject",
       tree:
         "Rivera|Rivera|NNP|7|nsubj ,|,|,|4|punct who|who|WP|4|nsubj condemned|condemn|VBD|1|acl:relcl Peru|Peru|NNP|4|obj ,|,|,|4|punct slept|sleep|VBD|0|root",

@@ -28,8 +28,57 @@ struct CoreferenceTests {
       "The Finnish Navy lost a ship. The navy blamed the weather.",
       ["The navy -> Finnish Navy"]
     ),
+    // Of two men the one who was spoken of more is meant.
+    (
+      "Erik Hauge arrived in Riga. Hauge met traders. Hauge bought apples. Hauge slept. "
+        + "Police asked Lars Moe about Hauge. Norway praised him.",
+      ["him -> Erik Hauge"]
+    ),
+    // The noun before the comma is the pronoun's own.
+    (
+      "Odd Hauge arrived in Riga. A former officer, he denied the charge.",
+      ["he -> Odd Hauge"]
+    ),
+    // Whoever asks for something is not the one who undergoes it.
+    (
+      "Odd Hauge fled. Later Grace Otieno asked Erik Lindholm to arrest him.",
+      ["him -> Odd Hauge"]
+    ),
+    (
+      "The despot Odd Hauge fled to Riga. Erik Lindholm met Lars Moe. The tyrant was arrested.",
+      ["The tyrant -> Odd Hauge"]
+    ),
+    (
+      "The Minister of Trade, Grace Otieno, arrived in Riga. The Minister thanked Norway.",
+      ["The Minister -> Grace Otieno"]
+    ),
   ])
   func linked(_ text: String, _ expected: [String]) throws {
+    #expect(try ReadDocument.references(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Odd Hauge and Grace Otieno arrived in Riga. They met traders.",
+      ["They -> Odd Hauge", "They -> Grace Otieno"]
+    ),
+    (
+      "Odd Hauge met Grace Otieno in Riga. The two leaders shook hands.",
+      ["The two leaders -> Odd Hauge", "The two leaders -> Grace Otieno"]
+    ),
+    (
+      "Gen. Odd Hauge met Gen. Lars Moe in Riga. Grace Otieno urged both generals to stop.",
+      ["both generals -> Odd Hauge", "both generals -> Lars Moe"]
+    ),
+    (
+      "Norway and Peru went to court. The two countries signed a paper.",
+      ["The two countries -> Norway", "The two countries -> Peru"]
+    ),
+    // One too many.
+    ("Odd Hauge, Lars Moe and Grace Otieno arrived in Riga. The two leaders shook hands.", []),
+    ("Odd Hauge met Grace Otieno in Riga. Two men were arrested.", []),
+  ])
+  func linkedGroups(_ text: String, _ expected: [String]) throws {
     #expect(try ReadDocument.references(text) == expected)
   }
 
