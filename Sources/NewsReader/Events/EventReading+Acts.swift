@@ -93,6 +93,51 @@ extension EventReading {
     }
   }
 
+  /// Whether an act is told though one side of it is missing.
+  ///
+  /// What takes two is no act of one; and without anybody who does it, only what is done to
+  /// somebody by force or by law is news.
+  func isWorthTelling(_ act: Act, _ match: FrameMatcher.Match) -> Bool {
+    if act.actors.isEmpty {
+      switch act.type {
+      case .assault, .coerce, .accuse, .protest, .agree, .aid: return !act.targets.isEmpty
+      case .sanction: return !act.targets.isEmpty && match.frame.kind == .verb
+      default: return false
+      }
+    }
+    if act.targets.isEmpty, act.actors.count == 1, match.frame.isMutual {
+      return ![.consult, .cooperate, .agree].contains(act.type) || isOfSeveral(match)
+    }
+    return true
+  }
+
+  /// 'the union's leaders dined': several without names who act together.
+  private func isOfSeveral(_ match: FrameMatcher.Match) -> Bool {
+    match.frame.actors.flatMap { matcher.tokens($0, match.predicate) }.contains {
+      document.tags[$0].penn == "NNS" && resolver.entity(at: $0) == nil
+        && !resolver.parties($0).isEmpty
+    }
+  }
+
+  /// Whether an act without a target is one on the country that the article is from: what another
+  /// country gives in a report from there, and whose border it closes.
+  func concernsHome(_ act: Act, _ match: FrameMatcher.Match) -> Bool {
+    guard !act.actors.isEmpty, match.targetTokens.isEmpty,
+      act.actors.allSatisfy({ actor in
+        resolver.isCountry(actor)
+          || act.type == .aid && document.entities[actor.position].kind == .organization
+      })
+    else { return false }
+    switch act.type {
+    case .aid: return true
+    case .coerce, .sanction, .retreat:
+      return match.predicate.tokens("obj").contains {
+        lexicon.isMember(document.lemmas[$0].lowercased(), of: "border")
+      }
+    default: return false
+    }
+  }
+
   /// Whom a refusal, a threat or a promise concerns: 'refused to recognise the junta'.
   func complementParties(_ token: Int) -> [EntityIndex] {
     for child in reader.tree.children(token)
@@ -104,6 +149,10 @@ extension EventReading {
         let found = predicate.tokens(function).flatMap(resolver.parties)
         if !found.isEmpty { return found }
       }
+      // 'asked to take part in its work': not the town that something is in.
+      let within = predicate.tokens("in").filter { resolver.entity(ofPhrase: $0) == nil }
+      let found = within.flatMap(resolver.parties)
+      if !found.isEmpty { return found }
     }
     return []
   }

@@ -123,7 +123,7 @@ struct EventReading {
     }
     let speaker = speaker(match.predicate, reading)
     reinterpret(&act, &reading, speaker, match.predicate)
-    if act.targets.isEmpty, [.reject, .threaten, .agree, .concede].contains(act.type) {
+    if act.targets.isEmpty, [.reject, .threaten, .agree, .concede, .request].contains(act.type) {
       act.targets = complementParties(match.predicate.token).filter { !act.actors.contains($0) }
     }
     if act.mode == "visit" || act.type == .sanction { act.targets = countries(of: act) }
@@ -131,7 +131,12 @@ struct EventReading {
       act.targets = replies.addressees(
         of: act.type, by: act.actors, match.predicate, after: told)
     }
-    guard !act.actors.isEmpty || !act.targets.isEmpty else { return nil }
+    if act.targets.isEmpty, concernsHome(act, match), let home = resolver.home,
+      !act.actors.contains(home)
+    {
+      act.targets = [home]
+    }
+    guard isWorthTelling(act, match) else { return nil }
     let token = match.predicate.token
     let keepsComplements = [.request, .threaten, .concede, .agree, .reject, .accuse]
       .contains(act.type)

@@ -13,8 +13,9 @@ struct PartyResolver {
   private let mentions: MentionIndex
   private let countryEntities: [String: EntityIndex]
   private let countrySet: Set<EntityIndex>
-  /// The country of the dateline, where the article names it: whose police 'the police' are.
-  private let home: EntityIndex?
+  /// The country of the dateline, else the one that the article is about, where it is named: whose
+  /// police 'the police' are.
+  let home: EntityIndex?
 
   /// How many phrases deep an entity may stand: 'three of the group's lorries'.
   private static let depthLimit = 4
@@ -223,7 +224,7 @@ struct PartyResolver {
   func naming(at token: Int, of party: EntityIndex) -> (tokens: Range<Int>, RoleMark.Naming)? {
     let isDemonym = demonym(token) == party
     if let mention = mention(at: token) {
-      if mention.entity == party {
+      if mentions.entities(at: token).contains(party) {
         switch mention.form {
         case .name: return (mention.tokens, isDemonym ? .demonym : .name)
         case .nominal: return (mention.tokens, .description)

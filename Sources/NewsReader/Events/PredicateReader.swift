@@ -198,9 +198,20 @@ struct PredicateReader {
     {
       return isPassiveForm(head)
     }
+    if lacksObject(token) { return true }
     guard penn == "VBN", !followsHave(token) else { return false }
     // Outside headlines a participle with a subject of its own is a past tense that was mistaken.
     return tree.child(token, "nsubj") == nil || isHeadline(token)
+  }
+
+  /// 'Ex-leader jailed for ten years': in a headline nobody jails without somebody who is jailed.
+  private func lacksObject(_ token: Int) -> Bool {
+    isHeadline(token) && ["root", "parataxis", "ccomp"].contains(relationKind(token))
+      && lexicon.isMember(document.lemmas[token].lowercased(), of: "undergone")
+      && !tree.children(token).contains {
+        tree.isRelation($0, among: ["obj", "iobj", "ccomp", "xcomp", "conj"])
+          || caseMarker($0) == nil && isBareObject($0, of: token)
+      }
   }
 
   /// 'had held': whatever the tree makes of the subject, no passive has 'have' without 'be'.

@@ -41,13 +41,36 @@ struct ReplyResolver {
       guard lemma == "accept" else { return [] }
       return recent.first { $0.type == .request || $0.type == .agree }?.actors ?? []
     case .accuse, .support:
-      guard let object, pointsBack(object, "deeds") else { return [] }
+      guard let object else { return [] }
+      if let type = actNamed(object, isAgainst: type == .accuse) {
+        return told.last {
+          $0.type == type && !$0.actors.isEmpty && Set($0.actors).isDisjoint(with: actors)
+            && (type.quadClass == .materialConflict || $0.actors.count > 1)
+        }?.actors ?? []
+      }
+      guard pointsBack(object, "deeds") else { return [] }
       let lemma = document.lemmas[object].lowercased()
       let deeds = recent.filter {
         $0.type.quadClass == (type == .accuse ? .materialConflict : $0.type.quadClass)
       }
       return (deeds.first { $0.action == lemma } ?? deeds.first)?.actors ?? []
     default: return []
+    }
+  }
+
+  /// The type of the act that a definite noun names: 'the extradition', 'the sanctions'.
+  private func actNamed(_ noun: Int, isAgainst: Bool) -> EventType? {
+    guard document.tags[noun].universal == .noun, isDefinite(noun),
+      let type = lexicon.frames(.noun, document.lemmas[noun].lowercased()).first?.type,
+      isAgainst || type.quadClass != .verbalConflict
+    else { return nil }
+    return type
+  }
+
+  private func isDefinite(_ noun: Int) -> Bool {
+    reader.tree.children(noun, "det").contains {
+      ["the", "this", "that", "these", "those", "such"].contains(
+        document.tokens[$0].form.lowercased())
     }
   }
 
@@ -62,9 +85,6 @@ struct ReplyResolver {
     if document.tags[token].universal == .pron || document.tags[token].universal == .det {
       return true
     }
-    return reader.tree.children(token, "det").contains {
-      ["the", "this", "that", "these", "those", "such"].contains(
-        document.tokens[$0].form.lowercased())
-    }
+    return isDefinite(token)
   }
 }

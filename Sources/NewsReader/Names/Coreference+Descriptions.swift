@@ -16,7 +16,7 @@ extension Coreference {
     else { return nil }
     if token + 1 < sentence.upperBound, !endsPhrase(token + 1) { return nil }
     if text.words[start] != "the", text.words[start] != "this", text.words[start] != "that" {
-      return force(of: start, headedBy: token)
+      return counterpart(of: start, headedBy: token) ?? force(of: start, headedBy: token)
     }
     // An apposition describes its own name.
     if start > sentence.lowerBound, text.form(start - 1) == ",", nameEnd == start - 1 {
@@ -117,6 +117,15 @@ extension Coreference {
     return only(within: 2) { entities[$0].kind == .person }
   }
 
+  /// `his counterpart`: the one other person whom the text lately spoke of.
+  private func counterpart(of possessive: Int, headedBy token: Int) -> DescriptionMatch? {
+    guard ["counterpart", "host", "guest"].contains(text.words[token]),
+      let owner = slots.suffix(Self.memory).last(where: { $0.token == possessive })?.entity,
+      let other = only(within: 2, where: { $0 != owner && entities[$0].kind == .person })
+    else { return nil }
+    return DescriptionMatch(entity: other, tokens: possessive..<token + 1, epithet: nil)
+  }
+
   /// Whether a person was said to be of another country than the one that the text is written in.
   private func isForeign(_ person: Int) -> Bool {
     guard let country = entities[person].country else { return false }
@@ -162,6 +171,13 @@ extension Coreference {
     }
     if let named = latest(within: 8, where: names) { return named }
     guard Self.genericBodies.contains(word) else { return nil }
+    if word == "bloc" || word == "alliance" {
+      // Blocs are known by name as no firm or militia is.
+      return only(within: 3) { entity in
+        entities[entity].kind == .organization && entities[entity].country == nil
+          && lexicon.names[folded(entities[entity].name)]?.group == .body
+      }
+    }
     return only(within: 2) { entity in
       guard entities[entity].kind == .organization,
         lexicon.names[folded(entities[entity].name)] == nil

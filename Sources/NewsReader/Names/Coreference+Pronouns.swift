@@ -151,20 +151,30 @@ extension Coreference {
     return nil
   }
 
-  /// Whose something is: the subject's, else what was named last in the sentence.
+  /// Whose something is: that of the nearest body or place that is a subject, else of what was named
+  /// last in the sentence.
   private func owner(at token: Int) -> Int? {
-    if let subject = thing(at: token) { return subject }
     let sentence = text.document.tokens[token].sentence
-    let near = slots.suffix(Self.memory).filter {
-      $0.sentence == sentence && !$0.isPerson && !$0.isPlural
+    let near = slots.suffix(Self.memory).filter { slot in
+      guard sentence - slot.sentence <= 1, !slot.isPerson, !slot.isPlural else { return false }
+      return slot.entity != nil || isBody(slot.token)
     }
+    if let subject = near.last(where: \.isSubject) { return subject.entity }
+    let here = near.filter { $0.sentence == sentence }
     // Where something is says least of what is spoken of.
-    let slot =
-      near.last {
-        text.relation($0.token).map { $0 != "obl" && $0 != "nmod" } ?? true
-          || text.document.arcs[$0.token].relation == "nmod:poss"
-      } ?? near.last
-    return slot?.entity
+    return (here.last { !isPlaceOfAct($0.token) } ?? here.last)?.entity
+  }
+
+  private func isBody(_ noun: Int) -> Bool {
+    !text.classes[noun].isDisjoint(with: [
+      .organizationHead, .organizationBefore, .organizationNoun, .placeNoun,
+    ])
+  }
+
+  private func isPlaceOfAct(_ token: Int) -> Bool {
+    guard let relation = text.relation(token) else { return false }
+    return (relation == "obl" || relation == "nmod")
+      && text.document.arcs[token].relation != "nmod:poss"
   }
 
   /// `it is clear that`, `it rained`: an 'it' that stands for nothing.

@@ -72,6 +72,21 @@ import Testing
         "Rivera|Rivera|NNP|3|nsubj:pass had|have|VBD+AUX|3|aux held|hold|VBN|0|root talks|talk|NNS|3|obj with|with|IN|6|case Berg|Berg|NNP|4|nmod",
       reports: ["CONSULT Ana Rivera, Lars Berg >  happened"]),
     Case(
+      name: "nobody holds talks alone",
+      tree:
+        "Rivera|Rivera|NNP|2|nsubj held|hold|VBD|0|root talks|talk|NNS|2|obj",
+      reports: []),
+    Case(
+      name: "leaders without names hold talks together",
+      tree:
+        "Norwegian|norwegian|JJ|2|amod leaders|leader|NNS|3|nsubj held|hold|VBD|0|root talks|talk|NNS|3|obj",
+      reports: ["CONSULT Norway >  happened"]),
+    Case(
+      name: "praise by nobody is none",
+      tree:
+        "Norway|Norway|NNP|3|nsubj:pass was|be|VBD+AUX|3|aux:pass praised|praise|VBN|0|root",
+      reports: []),
+    Case(
       name: "subject of a noun with a copula",
       tree:
         "Peru|Peru|NNP|4|nsubj is|be|VBZ+AUX|4|cop in|in|IN|4|case talks|talk|NNS|0|root with|with|IN|6|case Norway|Norway|NNP|4|nmod",
@@ -217,8 +232,8 @@ import Testing
     Case(
       name: "where points back at the place",
       tree:
-        "In|in|IN|2|case Bergen|Bergen|NNP|7|obl ,|,|,|7|punct where|where|WRB|5|advmod met|meet|VBD|2|acl:relcl Berg|Berg|NNP|5|nsubj rained|rain|VBD|0|root",
-      reports: ["CONSULT Lars Berg >  @Bergen happened"]),
+        "In|in|IN|2|case Bergen|Bergen|NNP|8|obl ,|,|,|8|punct where|where|WRB|5|advmod met|meet|VBD|2|acl:relcl Berg|Berg|NNP|5|nsubj Rivera|Rivera|NNP|5|obj rained|rain|VBD|0|root",
+      reports: ["CONSULT Ana Rivera, Lars Berg >  @Bergen happened"]),
     Case(
       name: "an order carried out is the deed",
       tree:
@@ -276,6 +291,34 @@ import Testing
       "Peru|Peru|NNP|2|nsubj denied|deny|VBD|0|root it|it|PRP|2|obj",
     ])
     #expect(reports.last == "REJECT Peru > Ana Rivera happened")
+  }
+
+  @Test func aHeadlinesParticipleWithoutAnObjectIsAPassive() throws {
+    var document = try TreeText.document(
+      "Rivera|Rivera|NNP|2|nsubj jailed|jail|VBD|0|root for|for|IN|4|case months|month|NNS|2|obl",
+      entities: Self.people)
+    document.blocks[0].kind = .headline
+    try Self.coder().annotate(&document)
+    #expect(
+      document.reports.map { Self.line($0, document) } == [
+        "SANCTION/convict  > Ana Rivera happened"
+      ])
+  }
+
+  @Test func whatNamesAnActGoesToWhoeverDidIt() throws {
+    let reports = try read([
+      "Peru|Peru|NNP|2|nsubj expelled|expel|VBD|0|root Berg|Berg|NNP|2|obj",
+      "Norway|Norway|NNP|2|nsubj condemned|condemn|VBD|0|root the|the|DT|4|det expulsion|expulsion|NN|2|obj",
+    ])
+    #expect(reports.last == "ACCUSE/disapprove Norway > Peru happened")
+  }
+
+  @Test func aBorderClosedInAReportFromElsewhereIsTheOneThere() throws {
+    let reports = try read([
+      "Rivera|Rivera|NNP|2|nsubj left|leave|VBD|0|root Peru|Peru|NNP|2|obj",
+      "Norway|Norway|NNP|3|nsubj has|have|VBZ+AUX|3|aux closed|close|VBN|0|root its|its|PRP$|5|nmod:poss border|border|NN|3|obj",
+    ])
+    #expect(reports.last == "COERCE/restrict Norway > Peru happened")
   }
 
   @Test func oneActToldTwiceIsOneReport() throws {

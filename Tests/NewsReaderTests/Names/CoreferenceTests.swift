@@ -49,6 +49,15 @@ struct CoreferenceTests {
       ["The tyrant -> Odd Hauge"]
     ),
     (
+      "Odd Hauge received Grace Otieno in Riga. Hauge thanked his counterpart.",
+      ["his -> Odd Hauge", "his counterpart -> Grace Otieno"]
+    ),
+    // What has members is a body, not what was spoken of last.
+    (
+      "Norway sent food to Riga, and the bread was eaten. Its ministers were glad.",
+      ["Its -> Norway"]
+    ),
+    (
       "The Minister of Trade, Grace Otieno, arrived in Riga. The Minister thanked Norway.",
       ["The Minister -> Grace Otieno"]
     ),
