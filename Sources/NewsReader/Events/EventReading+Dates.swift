@@ -39,4 +39,35 @@ extension EventReading {
     }
     return nil
   }
+
+  /// Gives an event that is said to follow the day of what was told just before: 'on Monday he flew
+  /// in; he then met the king'.
+  ///
+  /// - Parameter tokens: the word that tells each report.
+  /// - Complexity: O(*r*) in reports, for clauses of bounded length.
+  func dateBySequence(_ reports: inout [Report], tokens: [Int]) {
+    for index in reports.indices.dropFirst()
+    where reports[index].date == nil && reports[index].partialDate == nil {
+      let before = reports[index - 1]
+      guard let date = before.date, date.precision == .day, before.status == .happened,
+        reports[index].status == .happened,
+        reports[index].sentence - before.sentence <= 1,
+        isSameBlock(before.sentence, reports[index].sentence), follows(tokens[index])
+      else { continue }
+      reports[index].date = date
+      reports[index].dateBasis = "the day of what was told before"
+      reports[index].marks += before.marks.filter { $0.role == .date }
+    }
+  }
+
+  /// Whether 'then' or the like stands with a word.
+  private func follows(_ token: Int) -> Bool {
+    reader.tree.children(token, "advmod").contains {
+      lexicon.isMember(document.lemmas[$0].lowercased(), of: "sequel")
+    }
+  }
+
+  private func isSameBlock(_ a: Int, _ b: Int) -> Bool {
+    document.sentences[a].block == document.sentences[b].block
+  }
 }

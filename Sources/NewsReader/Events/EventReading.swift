@@ -47,6 +47,7 @@ struct EventReading {
       tokens.append(token)
     }
     dateByArrivals(&reports, tokens: tokens, matches)
+    dateBySequence(&reports, tokens: tokens)
     return ReportMerger(isCountry: resolver.isCountry).merged(reports)
   }
 

@@ -34,12 +34,13 @@ struct Frame: Hashable, Sendable {
       }
   }
 
-  /// How much the conditions ask for: words count for more than kinds of things.
+  /// How much the conditions ask for: words count for more than classes of words, and those for more
+  /// than kinds of things.
   var specificity: Int {
     conditions.reduce(0) { sum, condition in
       switch condition {
-      case .word: sum + 3
-      case .argument(_, .words): sum + 3
+      case .word(let test): sum + (test.isClass ? 3 : 4)
+      case .argument(_, .words(let tests)): sum + (tests.contains(where: \.isClass) ? 3 : 4)
       case .argument(_, .any): sum + 1
       case .argument: sum + 2
       case .absent: sum + 1

@@ -168,7 +168,10 @@ struct FrameMatcher {
       return hasComplement(predicate, test) || objectHas(predicate, test)
     case .absent(let path): return tokens(path, predicate).isEmpty
     case .argument(let path, let filler):
-      return tokens(path, predicate).contains { passes($0, filler) }
+      let hits = tokens(path, predicate).filter { passes($0, filler) }
+      // 'sent troops to help': what the infinitive says is part of the act.
+      if case .words = filler, path.functions == ["xcomp"] { consumed += hits }
+      return !hits.isEmpty
     }
   }
 
