@@ -179,6 +179,7 @@ struct NameEvidence {
     {
       votes.person += 2
     }
+    votes += belonging(joinedBy: at)
     if !isDefinite {
       switch word {
       case "in", "near", "across", "throughout", "outside", "inside": votes.place += 3
@@ -270,6 +271,7 @@ struct NameEvidence {
     if text.isPossessive(at), at + 1 < sentence.upperBound {
       let next = text.classes[at + 1]
       if Self.belongings.contains(text.words[at + 1]) { votes.person += 2.5 }
+      votes += owner(of: at + 1)
       if text.shapes[at + 1] == .lower, next.contains(.office) {
         votes.organization += 0.5
         votes.place += 1
@@ -301,7 +303,10 @@ struct NameEvidence {
     switch text.words[start] {
     case "who", "whom": return KindVotes(person: 4)
     case "whose": return KindVotes(person: 1.5)
-    case "which": return KindVotes(organization: 1, place: 1)
+    case "which":
+      var votes = KindVotes(organization: 1, place: 1)
+      if start + 1 < sentence.upperBound { votes += doer(of: start + 1) }
+      return votes
     default: break
     }
     if text.shapes[start] == .number, start + 1 < sentence.upperBound,

@@ -27,7 +27,7 @@ struct NameRecognizer: Component {
     /// For edited texts, whose capitals can be relied on.
     static let edited = Weights(rules: 5, kinds: 2)
     /// For texts that people write to one another, whose capitals cannot.
-    static let casual = Weights(rules: 0, kinds: 0.5)
+    static let casual = Weights(rules: 0, kinds: 1)
   }
 
   /// A recogniser with these lists and the model that ships with the reader.

@@ -52,6 +52,9 @@ struct NameRecognizerTests {
     ("The Kremlin accused NATO and the IMF.", ["Kremlin/o", "NATO/o", "IMF/o"]),
     ("The airline Condair said that Condair shares would be sold.", ["Condair/o", "Condair/o"]),
     ("He works for Baxter & Sons in Lima.", ["Baxter & Sons/o", "Lima/p"]),
+    // What belongs to a body tells that its owner is one.
+    ("Shares in Veltrona fell, and Veltrona's customers left.", ["Veltrona/o", "Veltrona/o"]),
+    ("Orlix, which employs 900 people, denied it.", ["Orlix/o"]),
     // The adjective is none, the attributive body is.
     ("US troops trained with UN peacekeepers in Mali.", ["UN/o", "Mali/p"]),
     ("The US said it would pay.", ["US/p"]),

@@ -26,7 +26,8 @@ extension NameCorpus {
     func isSkipped(_ word: Int) -> Bool {
       let text = folded(forms[word])
       let wordClass = lexicon.wordClass(text)
-      if !isCapital(word) || wordClass.contains(.noName) || text == "the" { return true }
+      let isNone = text == "the" || text == "i" || wordClass.contains(.noName)
+      if !isCapital(word) || isNone { return true }
       guard span.kind == .person else { return false }
       return wordClass.contains(.people) || lexicon.demonyms[text] != nil
     }

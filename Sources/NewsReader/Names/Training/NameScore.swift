@@ -7,6 +7,9 @@ package struct NameScore: Sendable {
   private var found: [EntityKind: Int] = [:]
   private var right: [EntityKind: Int] = [:]
 
+  /// A score of nothing.
+  package init() {}
+
   mutating func add(_ names: [NameSpan], gold marked: [NameSpan]) {
     let marked = Set(marked)
     for name in marked { gold[name.kind, default: 0] += 1 }

@@ -13,12 +13,12 @@ struct NameExample: Sendable {
 /// Trains the name model.
 struct NameTrainer {
   /// Rounds over the examples.
-  var epochs = 6
+  var epochs = 5
   /// Size of the steps.
   var rate: Float = 0.05
   /// Share of the features that each visit to a sentence leaves out, so that the others learn to do
   /// without them.
-  var dropout = 0.25
+  var dropout = 0.05
   /// Places at which a feature must stand before it counts.
   var rarest: UInt8 = 2
   /// Rows of weights that are kept.
