@@ -68,7 +68,7 @@ public enum Schema {
       FieldSchema("event", .reference(.events), shown: false, "the event that it tells"),
       FieldSchema("article", .reference(.articles), "the article that it stands in"),
       FieldSchema("source", .reference(.sources), "outlet of the article"),
-      FieldSchema("date", .date, "when it happened, as this article has it"),
+      FieldSchema("date", .date, "when it happened; another article's word where `inferred`"),
       FieldSchema("type", .category, "PLOVER type"),
       FieldSchema("mode", .category, "PLOVER mode of the type"),
       FieldSchema("action", .text, shown: false, "lemma of the word that told it"),
@@ -78,6 +78,9 @@ public enum Schema {
         "who", .reference(.entities), list: true, shown: false, "every actor and target"),
       FieldSchema("place", .reference(.entities), "where it happened"),
       FieldSchema("status", .category, "happened, planned, alleged or denied"),
+      FieldSchema(
+        "inferred", .category, list: true, shown: false,
+        "what this article leaves open and another one gives: date, place"),
       FieldSchema("attribution", .text, shown: false, "whose word it is"),
       FieldSchema("evidence", .text, "the clause that says it"),
       FieldSchema("sentence", .text, shown: false, "the sentence that it stands in"),

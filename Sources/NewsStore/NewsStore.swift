@@ -8,6 +8,14 @@ public final class NewsStore {
   private var names = RowNames()
   private var latest: Snapshot?
 
+  /// The user's word on names, in the order in which it was given.
+  ///
+  /// It overrides what rules find; snapshots made before do not change, and ids stay where their
+  /// names are.
+  public var corrections: [NameCorrection] = [] {
+    didSet { if corrections != oldValue { latest = nil } }
+  }
+
   /// A store without articles.
   public init() {}
 
@@ -26,7 +34,7 @@ public final class NewsStore {
   /// - Complexity: O(*rows* log *rows*) after articles were added, then O(1).
   public var snapshot: Snapshot {
     if let latest { return latest }
-    var builder = SnapshotBuilder(journal, names: names)
+    var builder = SnapshotBuilder(journal, names: names, corrections: corrections)
     let snapshot = builder.build()
     journal = builder.journal
     names = builder.names

@@ -46,6 +46,16 @@ struct Named: Sendable, CustomStringConvertible {
     [.person("Renata Quispe"), .person("R. Quispe"), .person("Renata M. Quispe")],
     [.person("Tariq al-Mansour"), .person("Tariq Mansour"), .person("Tarik El Mansour")],
     [.person("Dmitri Volkonsky"), .person("Dmitry Volkonsky")],
+    [.person("Yevgeny Volkonsky"), .person("Evgeny Volkonskiy"), .person("Yevgeni Volkonskyy")],
+    [.person("Aleksandr Belov"), .person("Alexander Belov")],
+    [.person("Mohammed Tarhouni"), .person("Muhammad Tarhuni"), .person("Mohamed al-Tarhuni")],
+    [.person("Abdul Rahman Sefi"), .person("Abdelrahman Sefi"), .person("Abd al-Rahman Sefi")],
+    [.person("Jürgen Grøn"), .person("Jurgen Gron")],
+    // A second family name, by marriage or from the mother.
+    [.person("Renata Quispe"), .person("Renata Quispe-Morales")],
+    [.person("Renata Quispe Morales"), .person("Renata Quispe"), .person("R. Quispe Morales")],
+    // An acronym that one article explains and others use alone.
+    [.org("Harbour Pilots Guild", ["HPG"]), .org("H.P.G."), .org("HPG")],
     [.person("Renata Quispe", ["President Quispe"]), .person("Quispe", ["Mrs. Quispe"])],
     [.org("Northern Relief League", ["NRL"]), .org("NRL")],
     [.org("Northern Relief League"), .org("NRL")],
@@ -74,6 +84,12 @@ struct Named: Sendable, CustomStringConvertible {
     [.person("Renata Quispe"), .person("Tomas Quispe")],
     [.person("Omar Belhadj"), .person("Sami Omar Belhadj")],
     [.person("Paul Renner"), .person("Paul Renner Jr.")],
+    [.person("Paul Renner senior"), .person("Paul Renner Jr.")],
+    [.person("Paul Renner"), .person("Paula Renner")],
+    [.person("Renata Quispe-Morales"), .person("Rosa Quispe")],
+    [.person("Igor Sidorov"), .person("Ivan Sidorov")],
+    // A longer name of which nothing says that it is not a relative's.
+    [.person("Quispe Morales"), .person("Renata Quispe")],
     // Feminine and masculine.
     [.person("Anna Volkova"), .person("Anna Volkov")],
     // Kinds.

@@ -94,6 +94,13 @@ struct Told: Sendable, CustomStringConvertible {
       Told(actors: both, place: "Orvalle", date: "2024-03-05", published: "2024-03-06"),
       Told(actors: both, place: "Orvalle", published: "2024-05-07"),
     ],
+    // One has no date, the other only the country of the place.
+    [
+      Told(
+        actors: both, place: "Orvalle", country: "Soria", date: "2024-03-05",
+        published: "2024-03-06"),
+      Told(actors: both, place: "Soria", country: "Soria", published: "2024-03-08"),
+    ],
     // Nobody is named; place, word and day agree.
     [
       Told(type: .protest, actors: [], place: "Orvalle", date: "2024-03-05", action: "rally"),
@@ -158,6 +165,25 @@ struct Told: Sendable, CustomStringConvertible {
       Told(actors: both, place: "Orvalle", date: "2024-03-05", published: "2024-03-06"),
       Told(actors: both, place: "Orvalle", published: "2024-09-07"),
     ],
+    // Father and son.
+    [
+      Told(actors: ["Omar Belhadj", "Carl Dorn"], date: "2024-03-05"),
+      Told(actors: ["Sami Omar Belhadj", "Carl Dorn"], date: "2024-03-05"),
+    ],
+    [
+      Told(type: .assault, targets: ["Paul Renner"], date: "2024-03-05"),
+      Told(type: .assault, targets: ["Paul Renner Jr."], date: "2024-03-05"),
+    ],
+    // What was planned for a day, and what happened undated.
+    [
+      Told(actors: both, date: "2024-03-05", status: .planned, published: "2024-03-04"),
+      Told(actors: both, published: "2024-03-06"),
+    ],
+    // A meeting that was held, and the next one, which is planned in the same place.
+    [
+      Told(actors: both, place: "Orvalle", date: "2024-03-05"),
+      Told(actors: both, place: "Orvalle", date: "2024-03-19", status: .planned),
+    ],
     // Two sides of a country.
     [
       Told(actors: both, place: "western Soria", country: "Soria", date: "2024-03-05"),
@@ -215,6 +241,16 @@ struct Told: Sendable, CustomStringConvertible {
     }
     #expect(Self.eventCount([visit("2024-03-05"), visit("2024-03"), visit("2024-03-20")]) == 2)
     #expect(Self.eventCount([visit("2024-03"), visit("2024-03-05"), visit("2024-03-20")]) == 2)
+  }
+
+  @Test func weeklyMeetingsStayApartThoughOneReportIsUndated() {
+    let told = [
+      Told(actors: Self.both, date: "2024-03-05", published: "2024-03-06"),
+      Told(actors: Self.both, date: "2024-03-12", published: "2024-03-13"),
+      Told(actors: Self.both, published: "2024-03-13"),
+    ]
+    #expect(Self.eventCount(told) == 3)
+    #expect(Self.eventCount(told.reversed()) == 3)
   }
 
   @Test func aYearThatFitsTwoEventsEquallyIsAnEventOfItsOwn() {

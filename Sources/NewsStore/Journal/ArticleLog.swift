@@ -17,6 +17,8 @@ struct ArticleLog: Sendable {
   private(set) var text: [String] = []
   /// The parts of each text that are searched.
   private(set) var searched: [[TextRange]] = []
+  /// The sentences of each text, in order.
+  private(set) var sentences: [[TextRange]] = []
   /// The place of the dateline, as the arrival number of an entity.
   var dateline: [UInt32] = []
   private var usedIDs: Set<UInt32> = []
@@ -43,6 +45,7 @@ struct ArticleLog: Sendable {
     text.append(article.text)
     let ranges = Self.searchedRanges(annotated, scope: scope)
     searched.append(ranges)
+    sentences.append(scope.sentences.map { scope.clamped($0) }.sorted { $0.lower < $1.lower })
     let hasHeadline = annotated.blocks.contains { $0.kind == .headline }
     let quotes = annotated.quotes.map { scope.clamped($0.range) }
     log.append(

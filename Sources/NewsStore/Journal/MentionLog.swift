@@ -10,6 +10,7 @@ struct MentionLog: Sendable {
   private(set) var text: [UInt32] = []
   private(set) var epithet: [UInt32] = []
   private(set) var role: [UInt32] = []
+  private(set) var form: [Mention.Form] = []
   private(set) var range = RangeLog()
   private(set) var sentence = RangeLog()
 
@@ -25,6 +26,7 @@ struct MentionLog: Sendable {
     text.append(strings.intern(scope.text(mention.range)))
     epithet.append(strings.intern(mention.epithet))
     role.append(strings.intern(mention.role.rawValue))
+    form.append(mention.form)
     range.append(scope.clamped(mention.range))
     sentence.append(scope.sentence(mention.sentence))
   }

@@ -23,6 +23,8 @@ struct ReportLog: Sendable {
   private(set) var sentence = RangeLog()
   private(set) var frame: [UInt32] = []
   private(set) var dateBasis: [UInt32] = []
+  /// The words that tell its parts.
+  private(set) var marks = MarkLog()
 
   /// Number of reports.
   var count: Int { article.count }
@@ -45,5 +47,6 @@ struct ReportLog: Sendable {
     sentence.append(scope.sentence(report.sentence))
     frame.append(strings.intern(report.frame))
     dateBasis.append(strings.intern(report.dateBasis))
+    marks.append(report.marks, scope: scope)
   }
 }

@@ -12,6 +12,10 @@ struct EventMerger {
   private let places: PlaceContainment
   private var events: [EventFacts] = []
   private var blocks = EventBlocks()
+  /// What joined each report to its event.
+  private var reasons: [MergeReasons]
+  /// By article row, the report of another article that fixes the article's days.
+  private var anchorSources: [UInt32: UInt32] = [:]
 
   /// The events that the reports of a journal tell.
   static func merge(
@@ -27,7 +31,7 @@ struct EventMerger {
     for report in merger.ordered(merger.reports.indices.filter { !isDated[$0] }) {
       merger.add(report)
     }
-    return merger.resolution
+    return merger.resolution(dates: journal.reports.date)
   }
 
   private init(
@@ -41,6 +45,7 @@ struct EventMerger {
         report, journal: journal, parties: parties, entities: entities, articles: articles,
         families: families, clause: clauses.number(of: clause))
     }
+    reasons = [MergeReasons](repeating: [], count: reports.count)
     places = PlaceContainment(entities, strings: journal.strings)
   }
 
@@ -63,15 +68,23 @@ struct EventMerger {
       else { continue }
       if let other = anchors[facts.article], other.isWeek || !anchor.isWeek { continue }
       anchors[facts.article] = anchor
+      anchorSources[facts.article] = source(of: events[event], outside: facts.article)
     }
     for report in reports.indices {
       if let anchor = anchors[reports[report].article] { reports[report].anchor(anchor) }
     }
   }
 
+  /// The report that dates an event most precisely in an article other than `article`.
+  private func source(of event: EventFacts, outside article: UInt32) -> UInt32? {
+    event.reports.filter { reports[$0].article != article && reports[$0].date.isKnown }
+      .min { reports[$0].order < reports[$1].order }.map { UInt32($0) }
+  }
+
   private mutating func add(_ report: Int) {
     let facts = reports[report]
     if let event = bestEvent(for: facts) {
+      reasons[report] = MergeRules.reasons(facts, events[event], places: places)
       events[event].add(facts, number: report, places: places)
       blocks.register(UInt32(event), facts)
     } else {
@@ -102,12 +115,14 @@ struct EventMerger {
     return isAmbiguous && report.precision >= .vague ? nil : best?.event
   }
 
-  private var resolution: EventResolution {
+  private func resolution(dates: DateLog) -> EventResolution {
     var eventOf = [UInt32](repeating: 0, count: reports.count)
     let merged = events.indices.map { index in
       for report in events[index].reports { eventOf[report] = UInt32(index) }
       return events[index].merged(reports)
     }
-    return EventResolution(events: merged, eventOf: eventOf)
+    let sources = ReportSources(
+      reports, events: events, dates: dates, anchors: anchorSources, reasons: reasons)
+    return EventResolution(events: merged, eventOf: eventOf, sources: sources)
   }
 }

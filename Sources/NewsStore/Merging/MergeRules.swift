@@ -37,6 +37,40 @@ enum MergeRules {
     return score
   }
 
+  /// What a report and the event that it was found to tell have in common.
+  static func reasons(
+    _ report: ReportFacts, _ event: EventFacts, places: PlaceContainment
+  ) -> MergeReasons {
+    var reasons: MergeReasons = []
+    if sharedParties(report, event) > 0 { reasons.insert(.parties) }
+    if report.date.isKnown, event.date.isKnown {
+      reasons.insert(report.date == event.date ? .sameDate : .overlappingDates)
+    } else if report.partialDate != nil, event.date.isKnown {
+      reasons.insert(.partialDate)
+    } else if report.date.isKnown, !event.partialDates.isEmpty {
+      reasons.insert(.partialDate)
+    } else {
+      reasons.insert(.undated)
+    }
+    if !event.articles.contains(report.article),
+      let days = publicationDistance(report, event), days <= closeDays
+    {
+      reasons.insert(.closePublication)
+    }
+    if samePlace(report, event) {
+      reasons.insert(.samePlace)
+    } else if report.place != ReferenceColumn.unknown, event.place != ReferenceColumn.unknown {
+      reasons.insert(.containedPlace)
+    }
+    if event.actions.contains(report.action) { reasons.insert(.sameAction) }
+    if report.mode != StringPool.unknown, report.mode == event.mode { reasons.insert(.sameMode) }
+    if event.clauses.contains(report.clause) { reasons.insert(.sameClause) }
+    if !event.articles.contains(report.article), isFromSameText(report, event) {
+      reasons.insert(.sameText)
+    }
+    return reasons
+  }
+
   // MARK: Parties
 
   /// Mutual acts share two parties or one side has all of the other's; directed acts share an

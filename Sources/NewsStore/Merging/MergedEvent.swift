@@ -24,4 +24,6 @@ struct EventResolution: Sendable {
   let events: [MergedEvent]
   /// Number of the event of each report.
   let eventOf: [UInt32]
+  /// Where the dates and places of reports come from.
+  let sources: ReportSources
 }

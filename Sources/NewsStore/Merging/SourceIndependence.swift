@@ -22,8 +22,11 @@ struct SourceIndependence: Sendable {
   }
 
   /// The number of independent sources among articles, given by arrival number.
-  func count(ofArticles articles: [Int]) -> Int {
-    if articles.count < 2 { return articles.count }
+  func count(ofArticles articles: [Int]) -> Int { groups(ofArticles: articles).count }
+
+  /// Articles, given by arrival number and each once, those of one source together.
+  func groups(ofArticles articles: [Int]) -> [[Int]] {
+    if articles.count < 2 { return articles.map { [$0] } }
     let distinct = Set(articles).sorted()
     var sets = DisjointSets(count: distinct.count)
     var byName: [UInt32: Int] = [:]
@@ -41,6 +44,18 @@ struct SourceIndependence: Sendable {
         sets.union(index, other)
       }
     }
-    return distinct.indices.count { sets.representative(of: $0) == $0 }
+    var groups: [Int: [Int]] = [:]
+    for index in distinct.indices {
+      groups[sets.representative(of: index), default: []].append(distinct[index])
+    }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Other articles of the family or the relatives of an article, by arrival number.
+  func articlesSharingText(with article: Int) -> [Int] {
+    let family = families.family.indices.filter {
+      $0 != article && families.family[$0] == families.family[article]
+    }
+    return Set(family + families.relatives[article].map { Int($0) }).sorted()
   }
 }

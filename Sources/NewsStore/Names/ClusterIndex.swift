@@ -33,8 +33,12 @@ struct ClusterIndex {
       byAcronym[acronym, default: []].append(Entry(cluster: cluster, form: alias))
     }
     guard name.form.words.count > 1 else { return }
+    // Of two family names the second is often left out.
+    let keys = name.form.words.count > 2 ? name.form.wordKeys.suffix(2) : [name.form.lastKey]
     for first in Self.firstNames(of: name.form) + [""] {
-      Self.add(cluster, to: &byLastKey[LastName(key: name.form.lastKey, first: first), default: []])
+      for key in keys {
+        Self.add(cluster, to: &byLastKey[LastName(key: key, first: first), default: []])
+      }
     }
     Self.add(cluster, to: &byInitials[name.form.initials, default: []])
   }
@@ -72,7 +76,8 @@ struct ClusterIndex {
     return distinct(found.map(\.cluster))
   }
 
-  /// Clusters of people with the same last name and, where `form` has one, first name or initial.
+  /// Clusters of people with the same last name, or with it before their last word, and, where
+  /// `form` has one, the same first name or initial.
   func sharingLastName(with form: NameForm) -> [Int] {
     let first = Self.firstNames(of: form).first ?? ""
     return distinct(byLastKey[LastName(key: form.lastKey, first: first)] ?? [])

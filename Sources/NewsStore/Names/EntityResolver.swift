@@ -11,8 +11,13 @@ struct EntityResolver {
   private var nodeOfLocal: [UInt32] = []
   private var forms: [UInt32: NameForm] = [:]
 
-  /// The entities of a journal.
-  static func resolve(_ journal: Journal) -> EntityResolution {
+  /// The entities of a journal, as rules and the user's corrections have them.
+  ///
+  /// - Parameter localOfSlug: the local that the id of an entity belongs to.
+  static func resolve(
+    _ journal: Journal, corrections: [NameCorrection] = [],
+    localOfSlug: (String, StringPool) -> Int? = { _, _ in nil }
+  ) -> EntityResolution {
     var resolver = EntityResolver(strings: journal.strings)
     resolver.collect(journal.locals)
     struct Key: Hashable, Sendable {
@@ -21,16 +26,46 @@ struct EntityResolver {
     }
     var numbers = Numbering<Key>()
     var clusterOf = [UInt32](repeating: 0, count: resolver.nodes.count)
+    var isHead = [Bool](repeating: false, count: resolver.nodes.count)
+    let corrector = corrections.isEmpty ? nil : resolver.corrector(corrections, localOfSlug)
     for kind in EntityKind.allCases {
       let members = resolver.nodes.indices.filter { resolver.nodes[$0].kind == kind }
-      var clusters = NameClusters(kind: kind)
+      var clusters = NameClusters(
+        kind: kind, separation: corrector?.separation.reduced(to: members) ?? NameSeparation())
       clusters.resolve(members.map { resolver.nodes[$0] }, in: &resolver)
       for (node, cluster) in zip(members, clusters.clusterOfNode) {
         clusterOf[node] = numbers.number(of: Key(kind: kind, cluster: cluster))
       }
+      for (position, node) in members.enumerated() { isHead[node] = clusters.isHead(position) }
     }
-    let entityOf = resolver.nodeOfLocal.map { clusterOf[Int($0)] }
-    return EntityResolution(entityOf: entityOf, count: numbers.count)
+    let nodes = resolver.nodes
+    let result =
+      corrector?.apply(
+        entityOf: clusterOf, heads: isHead, kinds: nodes.map(\.kind), weights: nodes.map(\.weight))
+      ?? NameCorrector.Result(
+        entityOf: clusterOf, isAdded: [Bool](repeating: false, count: nodes.count))
+    return resolver.resolution(result)
+  }
+
+  /// What corrections make of the nodes, which must be collected.
+  private func corrector(
+    _ corrections: [NameCorrection], _ localOfSlug: (String, StringPool) -> Int?
+  ) -> NameCorrector {
+    let names = NodeNames(nodes, strings: strings)
+    return NameCorrector(corrections, names: names) { slug in
+      localOfSlug(slug, strings).map { Int(nodeOfLocal[$0]) }
+    }
+  }
+
+  /// The entities of nodes as those of locals, numbered without gaps.
+  private func resolution(_ result: NameCorrector.Result) -> EntityResolution {
+    var numbers = Numbering<UInt32>()
+    let entityOf = nodeOfLocal.map { numbers.number(of: result.entityOf[Int($0)]) }
+    return EntityResolution(
+      entityOf: entityOf, count: numbers.count,
+      isAdded: nodeOfLocal.map { result.isAdded[Int($0)] },
+      givenNames: result.names.map { (numbers.number(of: $0.entity), $0.name, $0.isMain) },
+      outcomes: result.outcomes)
   }
 
   private init(strings: StringPool) { self.strings = strings }

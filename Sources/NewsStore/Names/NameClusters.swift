@@ -16,13 +16,25 @@ struct NameClusters {
   private static let namesakeLimit = 100
 
   let kind: EntityKind
+  /// Nodes that the user keeps apart.
+  private let separation: NameSeparation
   private(set) var clusters: [Cluster] = []
   /// The cluster of each node, in the order in which they were given.
   private(set) var clusterOfNode: [Int] = []
   private var index = ClusterIndex()
+  /// The form of each node.
+  private var forms: [NameForm] = []
 
   /// No entities of a kind yet.
-  init(kind: EntityKind) { self.kind = kind }
+  init(kind: EntityKind, separation: NameSeparation) {
+    self.kind = kind
+    self.separation = separation
+  }
+
+  /// Whether a node has the name by which its cluster goes.
+  func isHead(_ node: Int) -> Bool {
+    forms[node].isVariant(of: clusters[clusterOfNode[node]].form)
+  }
 
   /// Gathers all nodes, which are of this kind.
   mutating func resolve(_ nodes: [NameNode], in resolver: inout EntityResolver) {
@@ -39,7 +51,8 @@ struct NameClusters {
           country: country == StringPool.unknown ? nil : resolver.strings.foldedID(country),
           weight: node.weight))
     }
-    clusterOfNode = [Int](repeating: 0, count: nodes.count)
+    forms = names.map(\.form)
+    clusterOfNode = [Int](repeating: -1, count: nodes.count)
     let ordered = names.sorted { $0.precedes($1) }
     let isShort = { (name: PreparedName) in name.form.words.count < 2 || name.form.acronym != nil }
     for name in ordered where !isShort(name) { place(name, find(name, in: resolver)) }
@@ -69,7 +82,9 @@ struct NameClusters {
     if kind == .person {
       let namesakes = index.sharingLastName(with: name.form)
       if namesakes.count > Self.namesakeLimit { return nil }
-      let longer = namesakes.filter { name.form.isShorterName(of: clusters[$0].form) }
+      let longer = namesakes.filter {
+        name.form.isShorterName(of: clusters[$0].form) && areCompatible(name, $0)
+      }
       return longer.count == 1 ? longer.first : nil
     }
     let known = index.aliasVariants(of: name.form).filter { areCompatible(name, $0) }
@@ -132,6 +147,11 @@ struct NameClusters {
   }
 
   private func areCompatible(_ name: PreparedName, _ cluster: Int) -> Bool {
+    if !separation.isEmpty,
+      separation[name.number].contains(where: { clusterOfNode[$0] == cluster })
+    {
+      return false
+    }
     // The country of a person is whom they act for, which articles tell differently.
     if kind == .person, name.form.words.count > 1 { return true }
     guard let a = name.country, let b = clusters[cluster].country else { return true }
@@ -157,8 +177,19 @@ struct NameClusters {
       let form = NameForm(expanded.joined(separator: " "))
       let own = clusterOfNode[name.number]
       let others = index.variants(of: form).filter { $0 != own && areCompatible(name, $0) }
-      if others.count == 1, let other = others.first { redirect(own, to: other) }
+      if others.count == 1, let other = others.first, mayBeOne(own, other) {
+        redirect(own, to: other)
+      }
     }
+  }
+
+  /// Whether nobody keeps a name of one cluster apart from one of the other.
+  private func mayBeOne(_ cluster: Int, _ other: Int) -> Bool {
+    separation.isEmpty
+      || !clusterOfNode.indices.contains { node in
+        clusterOfNode[node] == cluster
+          && separation[node].contains { clusterOfNode[$0] == other }
+      }
   }
 
   /// Makes one cluster of two; the number of the first is not used any more.
@@ -205,10 +236,14 @@ struct PreparedName {
 extension NameForm {
   /// Whether this can be a person's longer name with words left out or cut to initials.
   ///
+  /// The last word may be left out where two stand before it: a second family name.
   /// The first name must agree, since `Omar Lima` may be the father of `Sami Omar Lima`, and so
   /// must the generation.
   func isShorterName(of other: NameForm) -> Bool {
-    guard generation == other.generation, relation(to: other) == .last,
+    let relation = relation(to: other)
+    let leavesOutSecondName =
+      relation == .first && words.count > 1 && other.words.count == words.count + 1
+    guard generation == other.generation, relation == .last || leavesOutSecondName,
       let first = words.first, let otherFirst = other.words.first
     else { return false }
     if first.utf8.count == 1 || otherFirst.utf8.count == 1 {

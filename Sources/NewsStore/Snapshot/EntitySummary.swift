@@ -20,7 +20,17 @@ struct EntitySummary {
   let last: DayInterval
 
   /// The summary of some locals, of which there must be one at least.
-  init(locals: ArraySlice<UInt32>, journal: Journal) {
+  ///
+  /// Name, kind and country are those of the locals that the user did not add.
+  ///
+  /// - Parameters:
+  ///   - isAdded: whether the user made a local part of its entity, by arrival number.
+  ///   - given: codes of names that the user gives it; the first goes in front where `isNamed`.
+  init(
+    locals: ArraySlice<UInt32>, isAdded: [Bool], given: [UInt32], isNamed: Bool, journal: Journal
+  ) {
+    let own = locals.filter { !isAdded[Int($0)] }
+    let deciding = Set(own.isEmpty ? Array(locals) : own)
     let log = journal.locals
     let strings = journal.strings
     var names = CodeTally()
@@ -32,11 +42,12 @@ struct EntitySummary {
     var first = DayInterval.unknown
     var last = DayInterval.unknown
     for local in locals.map({ Int($0) }) {
-      names.add(log.name[local])
+      let decides = deciding.contains(UInt32(local))
+      if decides { names.add(log.name[local]) }
       for code in log.aliases[local] { aliases.add(code) }
       for code in log.roles[local] { roles.add(code) }
       for code in log.epithets[local] { epithets.add(code) }
-      if log.country[local] != StringPool.unknown { countries.add(log.country[local]) }
+      if decides, log.country[local] != StringPool.unknown { countries.add(log.country[local]) }
       articles.insert(log.article[local])
       let published = journal.articles.published[Int(log.article[local])]
       guard published.isKnown else { continue }
@@ -47,14 +58,15 @@ struct EntitySummary {
         last = published
       }
     }
-    kind = locals.first.map { log.kind[Int($0)] } ?? .organization
+    kind = deciding.min().map { log.kind[Int($0)] } ?? .organization
     let ranked = names.ranked(strings)
     let mostWords = kind == .person ? 2 : Int.max
     let words = ranked.map { min(mostWords, wordCount($0, strings)) }
-    let name = zip(ranked, words).first { $0.1 == words.max() }?.0
+    let found = zip(ranked, words).first { $0.1 == words.max() }?.0
+    let name = isNamed ? given.first ?? found : found
     self.name = name ?? StringPool.unknown
-    let others = aliases.ranked(strings).filter { $0 != name }
-    self.aliases = (name.map { [$0] } ?? []) + others
+    let others = aliases.ranked(strings)
+    self.aliases = ((name.map { [$0] } ?? []) + others + given).uniqued()
     self.roles = roles.rankedByFold(strings)
     self.epithets = epithets.rankedByFold(strings)
     country = countries.ranked(strings).first ?? StringPool.unknown
@@ -88,5 +100,13 @@ struct CodeTally {
   func rankedByFold(_ strings: StringPool) -> [UInt32] {
     var seen: Set<UInt32> = []
     return ranked(strings).filter { seen.insert(strings.foldedID($0)).inserted }
+  }
+}
+
+extension [UInt32] {
+  /// The codes, each once, in the order of their first occurrence.
+  fileprivate func uniqued() -> [UInt32] {
+    var seen: Set<UInt32> = []
+    return filter { seen.insert($0).inserted }
   }
 }

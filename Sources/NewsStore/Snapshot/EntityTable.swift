@@ -28,8 +28,17 @@ struct EntityTable {
     for local in journal.mentions.local {
       mentionCount[Int(resolution.entityOf[Int(local)])] += 1
     }
+    var given: [UInt32: (codes: [UInt32], isMain: Bool)] = [:]
+    for (entity, name, isMain) in resolution.givenNames {
+      let code = journal.strings.intern(name)
+      let known = given[entity] ?? ([], false)
+      given[entity] = (isMain ? [code] + known.codes : known.codes + [code], isMain || known.isMain)
+    }
     let summaries = (0..<UInt32(resolution.count)).map { entity in
-      EntitySummary(locals: members.rows(of: entity), journal: journal)
+      EntitySummary(
+        locals: members.rows(of: entity), isAdded: resolution.isAdded,
+        given: given[entity]?.codes ?? [], isNamed: given[entity]?.isMain ?? false,
+        journal: journal)
     }
     let slugs = names.nameEntities(
       resolution, names: summaries.map(\.name), strings: &journal.strings)

@@ -6,11 +6,15 @@ struct EventTable {
   let rowOfReport: [UInt32]
   /// The events, by row.
   let events: [MergedEvent]
+  /// Where the dates and places of reports come from.
+  let reportSources: ReportSources
   /// Numbers in the events' ids, by row, from 0.
   private let numbers: [UInt32]
   private var contexts = ListBuilder()
   private var sources = ListBuilder()
   private var independent: [Int64] = []
+  /// Which articles go back to one source.
+  let origins: SourceIndependence
 
   /// Number of events.
   var count: Int { events.count }
@@ -28,8 +32,9 @@ struct EventTable {
     for (row, event) in order.enumerated() { rowOf[event] = UInt32(row) }
     rowOfReport = merged.eventOf.map { rowOf[Int($0)] }
     events = order.map { merged.events[$0] }
+    reportSources = merged.sources
     numbers = order.map { numberOf[$0] }
-    let origins = SourceIndependence(journal, families: families)
+    origins = SourceIndependence(journal, families: families)
     for event in events {
       let told = event.reports.map { Int(journal.reports.article[Int($0)]) }
       contexts.append(event.reports.flatMap { journal.reports.contexts[Int($0)] })

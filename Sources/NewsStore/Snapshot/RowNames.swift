@@ -30,6 +30,12 @@ struct RowNames: Sendable {
     return slugOf
   }
 
+  /// The local that the name of an entity, given with its `@`, belongs to.
+  func local(ofSlug slug: String, strings: StringPool) -> Int? {
+    guard let code = strings.code(of: slug) else { return nil }
+    return slugs.first { $0.code == code }.map { Int($0.local) }
+  }
+
   /// The number of each event, from 0: its oldest one, or the next that is free.
   mutating func nameEvents(_ resolution: EventResolution) -> [UInt32] {
     var numberOf = [UInt32](repeating: UInt32.max, count: resolution.events.count)

@@ -18,13 +18,22 @@ public struct Snapshot: Sendable {
     let rowCounts: [Int]
     let text: TextIndex
     let names: NameIndex
-    let details: ReportDetailColumns
+    let details: ReportDetailTable
+    let mentions: MentionDetailTable
+    let entityNames: EntityNameTable
+    let sourceGroups: SourceGroupTable
+    /// What became of each of the user's corrections.
+    let outcomes: [CorrectionOutcome]
+    /// The sentences of each article, by row.
+    let sentences: [[TextRange]]
     /// Words for the speaker of each quotation that has none with a name.
     let speakerTexts: [UInt32]
 
     init(
       strings: StringPool, columns: [[Column]], postings: [[Postings?]], rowCounts: [Int],
-      text: TextIndex, names: NameIndex, details: ReportDetailColumns, speakerTexts: [UInt32]
+      text: TextIndex, names: NameIndex, details: ReportDetailTable,
+      mentions: MentionDetailTable, entityNames: EntityNameTable, sourceGroups: SourceGroupTable,
+      outcomes: [CorrectionOutcome], sentences: [[TextRange]], speakerTexts: [UInt32]
     ) {
       self.strings = strings
       self.columns = columns
@@ -33,6 +42,11 @@ public struct Snapshot: Sendable {
       self.text = text
       self.names = names
       self.details = details
+      self.mentions = mentions
+      self.entityNames = entityNames
+      self.sourceGroups = sourceGroups
+      self.outcomes = outcomes
+      self.sentences = sentences
       self.speakerTexts = speakerTexts
     }
   }
@@ -45,6 +59,9 @@ public struct Snapshot: Sendable {
 
   /// Finds entities by name.
   public var names: NameIndex { storage.names }
+
+  /// What became of each of the user's corrections, in their order.
+  public var correctionOutcomes: [CorrectionOutcome] { storage.outcomes }
 
   /// Number of rows of a table.
   public func rowCount(of table: Table) -> Int { storage.rowCounts[Int(table.rawValue)] }
@@ -63,6 +80,20 @@ public struct Snapshot: Sendable {
   /// are row numbers of the other table, or codes.
   public func postings(_ field: FieldID) -> Postings? {
     storage.postings[Int(field.table.rawValue)][field.position]
+  }
+
+  /// The sentence of an article that holds a byte of its text; nil where none does.
+  ///
+  /// - Complexity: O(log *n*) in sentences of the article.
+  public func sentence(ofArticle row: UInt32, at byte: Int) -> TextRange? {
+    let sentences = storage.sentences[Int(row)]
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upper <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].lower <= byte ? sentences[low] : nil
   }
 
   /// The text of an article.

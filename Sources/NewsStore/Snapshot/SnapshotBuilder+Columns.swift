@@ -36,13 +36,22 @@ extension SnapshotBuilder {
       statusCodes[status] = journal.strings.intern(status.rawValue)
     }
     let parties = Parties(log, entities: entities)
-    let place = order.arrivals.map { entityRow(log.place[$0]) }
+    let shown = events.reportSources
+    var dates = DateLog()
+    for arrival in order.arrivals {
+      dates.append(first: shown.date[arrival].first, last: shown.date[arrival].last)
+    }
+    let (date, place) = (journal.strings.intern("date"), journal.strings.intern("place"))
+    let inferred = order.arrivals.map { arrival in
+      (shown.dateFrom[arrival] == ReferenceColumn.unknown ? [] : [date])
+        + (shown.placeFrom[arrival] == ReferenceColumn.unknown ? [] : [place])
+    }
     return [
       "id": .codes(CodeColumn(codes: ids)),
       "event": .references(ReferenceColumn(rows: order.sorted(events.rowOfReport))),
       "article": .references(ReferenceColumn(rows: articleRows(log.article, order.arrivals))),
       "source": .references(ReferenceColumn(rows: sourceRows(log.article, order.arrivals))),
-      "date": .dates(log.date.column(order.arrivals)),
+      "date": .dates(dates.column),
       "type": .codes(
         CodeColumn(codes: order.arrivals.map { typeCodes[log.type[$0]] ?? StringPool.unknown })),
       "mode": codes(log.mode, order),
@@ -50,7 +59,8 @@ extension SnapshotBuilder {
       "actor": .referenceLists(list(order.arrivals.map { parties.actors[$0] })),
       "target": .referenceLists(list(order.arrivals.map { parties.targets[$0] })),
       "who": .referenceLists(list(order.arrivals.map { parties.actors[$0] + parties.targets[$0] })),
-      "place": .references(ReferenceColumn(rows: place)),
+      "place": .references(ReferenceColumn(rows: order.sorted(shown.place))),
+      "inferred": .codeLists(list(inferred)),
       "status": .codes(
         CodeColumn(codes: order.arrivals.map { statusCodes[log.status[$0]] ?? StringPool.unknown })),
       "attribution": codes(log.attribution, order),
@@ -117,14 +127,17 @@ extension SnapshotBuilder {
   }
 
   /// What ``ReportDetails`` are made of.
-  var reportDetails: ReportDetailColumns {
-    let log = journal.reports
-    return ReportDetailColumns(
-      articles: articleRows(log.article, reports.arrivals),
-      evidence: reports.arrivals.map { log.evidence[$0] },
-      sentence: reports.arrivals.map { log.sentence[$0] },
-      frame: reports.sorted(log.frame), dateBasis: reports.sorted(log.dateBasis),
-      attribution: reports.sorted(log.attribution))
+  var reportDetails: ReportDetailTable {
+    ReportDetailTable(
+      log: journal.reports, sources: events.reportSources, reports: reports, articles: articles,
+      rowOfLocal: entities.rowOfLocal)
+  }
+
+  /// What ``MentionDetails`` are made of.
+  var mentionDetails: MentionDetailTable {
+    let log = journal.mentions
+    return MentionDetailTable(
+      log: log, order: RowOrder(positionOrder(log.article, log.range)), articles: articles)
   }
 
   // MARK: Parts

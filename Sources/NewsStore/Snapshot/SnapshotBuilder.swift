@@ -9,16 +9,19 @@ struct SnapshotBuilder {
   let entities: EntityTable
   let events: EventTable
   let reports: RowOrder
+  private let outcomes: [CorrectionOutcome]
 
   /// Works out who is who and which reports tell one event.
   ///
   /// `names` and the strings of `journal` grow by the ids of new rows.
-  init(_ journal: Journal, names: RowNames) {
+  init(_ journal: Journal, names: RowNames, corrections: [NameCorrection]) {
     self.journal = journal
     self.names = names
     articles = Self.articleOrder(journal)
     sources = SourceTable(journal)
-    let resolution = EntityResolver.resolve(journal)
+    let resolution = EntityResolver.resolve(
+      journal, corrections: corrections, localOfSlug: names.local(ofSlug:strings:))
+    outcomes = resolution.outcomes
     entities = EntityTable(resolution, journal: &self.journal, names: &self.names)
     let families = TextFamilies(journal.words)
     let merged = EventMerger.merge(
@@ -26,7 +29,7 @@ struct SnapshotBuilder {
     events = EventTable(
       merged, journal: &self.journal, names: &self.names, articles: articles, sources: sources,
       families: families)
-    reports = Self.reportOrder(journal)
+    reports = Self.reportOrder(merged.sources)
   }
 
   /// The snapshot.
@@ -68,7 +71,11 @@ struct SnapshotBuilder {
       strings: journal.strings, columns: columns, postings: postings, rowCounts: rowCounts,
       text: TextIndex(journal.words, order: articles.arrivals, searched: searched),
       names: NameIndex(entities, strings: journal.strings, slugs: slugRows),
-      details: reportDetails, speakerTexts: speakerTexts)
+      details: reportDetails, mentions: mentionDetails,
+      entityNames: EntityNameTable(journal.locals, rowOfLocal: entities.rowOfLocal, articles),
+      sourceGroups: SourceGroupTable(independence: events.origins, articles: articles),
+      outcomes: outcomes, sentences: articles.sorted(journal.articles.sentences),
+      speakerTexts: speakerTexts)
     return Snapshot(storage: storage)
   }
 
@@ -90,8 +97,8 @@ struct SnapshotBuilder {
   }
 
   /// By first day, then arrival.
-  private static func reportOrder(_ journal: Journal) -> RowOrder {
-    let first = journal.reports.date.first
+  private static func reportOrder(_ sources: ReportSources) -> RowOrder {
+    let first = sources.date.map(\.first)
     return RowOrder(first.indices.sorted { (first[$0], $0) < (first[$1], $1) })
   }
 }
