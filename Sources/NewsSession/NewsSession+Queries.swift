@@ -77,6 +77,7 @@ extension NewsSession {
       return
     }
     lastResult = result.table
+    lastRows = LastRows(loaded.snapshot, boundQuery)
     answer.result = result.table
     answer.unknownCount = result.unknownCount
     answer.unkeyedCount = result.unkeyedCount

@@ -39,6 +39,8 @@ public final class NewsSession {
   /// What `$name` stands for, by names in small letters.
   var variables: [String: String] = [:]
 
+  /// What the last result was made of.
+  var lastRows: LastRows?
   /// The last result that a query gave; nil before the first.
   public internal(set) var lastResult: ResultTable?
 

@@ -10,9 +10,14 @@ extension Shell {
   /// On a terminal it shows how far it has come when it takes longer than half a second. Ctrl-C
   /// stops it, and then nothing is loaded.
   ///
+  /// Of a folder the alias file is read too, and what is said of names later is kept there while
+  /// all articles come from that one folder.
+  ///
+  /// - Parameter isSample: whether these are the program's own articles, beside which nothing is
+  ///   written.
   /// - Returns: whether something was loaded.
   @discardableResult
-  public func load(_ paths: [String]) -> Bool {
+  public func load(_ paths: [String], isSample: Bool = false) -> Bool {
     var progress = ProgressLine(sink: console.messages)
     let report = session.load(
       paths, progress: { progress.show($0.done, of: $0.total) },
@@ -36,6 +41,11 @@ extension Shell {
           : nil)
     }
     if report.articleCount == 0 { markMissingData() }
+    if report.articleCount > 0 {
+      let folders = paths.filter { AliasFile.isFolder($0) }
+      if isSample || folders.count != paths.count { keepAliasesInSession() }
+      if !isSample { folders.forEach { readAliases(ofFolder: $0) } }
+    }
     return report.articleCount > 0
   }
 

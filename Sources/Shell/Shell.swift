@@ -22,6 +22,8 @@ public final class Shell {
   private var formatBeforeFile: ResultFormat?
   /// The file that results go to, in place of the console.
   private var file: (sink: any TextSink, path: String)?
+  /// Where the user's word on names is kept.
+  var aliasKeeping = AliasKeeping.nowhereYet
   /// The scripts that are running, outermost first.
   var runningScripts: [OpenFile.Identity] = []
   /// Whether a query failed, a result was empty, Ctrl-C came, or data was missing.
@@ -133,7 +135,11 @@ public final class Shell {
       layout = ResultLayout(
         width: console.columns(), rowLimit: rowLimit, marksControls: true)
     }
-    let text = ResultWriter(format: format, layout: layout).text(of: result)
+    return write(ResultWriter(format: format, layout: layout).text(of: result))
+  }
+
+  /// Writes what was asked for where results go; false where it could not be written.
+  func write(_ text: String) -> Bool {
     let sink = file?.sink ?? console.results
     sink.write(text)
     guard let failure = sink.failure else { return true }

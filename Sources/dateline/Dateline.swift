@@ -49,6 +49,11 @@ struct Dateline: ParsableCommand {
   @Option(help: ArgumentHelp("The day that 'today' and 'last week' count from.", valueName: "date"))
   var today: TodayOption?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file that says which names are one: lines 'A = B' and 'A != B'.", valueName: "file"))
+  var aliases: String?
+
   @Flag(help: "Make a name with several meanings an error.")
   var strict = false
 
@@ -118,11 +123,13 @@ struct Dateline: ParsableCommand {
 
   /// Whether there is something to ask about.
   private func load(into shell: Shell) -> Bool {
+    let isNamed = aliases.map { shell.loadAliases(at: $0) } ?? true
+    guard isNamed || isDialogue else { return false }
     if !paths.isEmpty { return shell.load(paths) }
     guard let sample = SampleArticles.folder else {
       shell.complainOfMissingSample()
       return false
     }
-    return shell.load([sample])
+    return shell.load([sample], isSample: true)
   }
 }

@@ -32,7 +32,7 @@ struct Transcript {
   func played(today: Day) -> String {
     let session = NewsSession(options: .init(today: today))
     let fixture = ShellFixture(session: session, columns: 100, isDialogue: true, joined: true)
-    fixture.shell.load([Program.packageFolder + "/seeds"])
+    fixture.shell.load([Program.packageFolder + "/seeds"], isSample: true)
     fixture.shell.showsTime = false
     let reader = ScriptedReader(lines.map { .line($0) }) { prompt, read in
       if case .line(let line) = read {

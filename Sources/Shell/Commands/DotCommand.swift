@@ -36,7 +36,8 @@ struct DotCommand: Sendable {
 
   /// All commands, in the order in which help lists them.
   static let all: [DotCommand] = [
-    .help, .load, .read, .format, .output, .history, .timer, .quit,
+    .help, .load, .read, .why, .alias, .merge, .split, .aliases, .format, .output, .history, .timer,
+    .quit,
   ]
 
   /// Every name with its dot.

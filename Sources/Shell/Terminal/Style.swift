@@ -35,8 +35,31 @@ struct Style: Sendable {
   func dim(_ text: String) -> String { dressed(text, "2") }
   /// Text that stands out.
   func bold(_ text: String) -> String { dressed(text, "1") }
+  /// Words that tell a part of a report.
+  func marked(_ text: String, _ role: Role) -> String { dressed(text, role.code) }
   /// The prompt.
   func prompt(_ text: String) -> String { dressed(text, "1;36") }
+
+  /// What marked words tell, each in a colour of its own.
+  enum Role: Sendable {
+    case action
+    case actor
+    case target
+    case place
+    case date
+    case other
+
+    fileprivate var code: String {
+      switch self {
+      case .action: "1"
+      case .actor: "1;34"
+      case .target: "1;35"
+      case .place: "1;32"
+      case .date: "1;33"
+      case .other: "4"
+      }
+    }
+  }
 
   private func dressed(_ text: String, _ code: String) -> String {
     isColored && !text.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
