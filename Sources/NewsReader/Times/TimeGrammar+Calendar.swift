@@ -23,9 +23,10 @@ extension TimeGrammar {
     )
   }
 
-  /// `26 September 2023`, `the 26th of September`.
+  /// `26 September 2023`, `the 26th of September`, `the fifth of May`.
   func dayAndMonth(_ index: Int, _ words: TimeWords) -> Match? {
-    guard let day = dayNumber(index, words) else { return nil }
+    let ordinal = words.word(index + 1) == "of" ? lexicon.ordinals[words.word(index)] : nil
+    guard let day = dayNumber(index, words) ?? ordinal, day <= 31 else { return nil }
     var at = index + 1
     if words.word(at) == "of" { at += 1 }
     guard let month = monthNumber(at, words) else { return nil }
@@ -170,18 +171,47 @@ extension TimeGrammar {
   /// Whether a number that could be a year is one.
   private func isYear(_ year: Int, _ index: Int, _ words: TimeWords) -> Bool {
     if isAmount(index, words) { return false }
+    // `between 1200 and 1500 people`
+    if ["and", "to", "or"].contains(words.word(index + 1)), yearNumber(index + 2, words) != nil,
+      isAmount(index + 2, words)
+    {
+      return false
+    }
+    if isRangeOfYears(index, words) { return true }
     let before = words.word(index - 1)
     if lexicon.amountBefore.contains(before) || ["$", "€", "£", "¥", "#", "no"].contains(before) {
       return false
     }
     if (1900...2099).contains(year) { return true }
     let next = words.word(index + 1)
+    // `(1738)`, and the second of `in 1687 and 1689`.
+    if before == "(", next == ")" { return true }
+    if before == "and" || before == "or", let first = yearNumber(index - 2, words), first < year,
+      lexicon.yearContext.contains(words.word(index - 3))
+    {
+      return true
+    }
     let isCount = next.hasSuffix("s") && next.count > 3 && !words.isCapital(index + 1)
     return lexicon.yearContext.contains(before) && !isCount
   }
 
+  private static let dashes: Set<String> = ["-", "–", "—"]
+
+  /// Whether a later number that could be a year stands behind a dash, or an earlier one in front of
+  /// it: `over 2000-2050`, `(1704–1787)`.
+  private func isRangeOfYears(_ index: Int, _ words: TimeWords) -> Bool {
+    guard let year = yearNumber(index, words) else { return false }
+    if Self.dashes.contains(words.word(index + 1)), let last = yearNumber(index + 2, words) {
+      return year < last && !isAmount(index + 2, words)
+    }
+    if Self.dashes.contains(words.word(index - 1)), let first = yearNumber(index - 2, words) {
+      return first < year
+    }
+    return false
+  }
+
   /// Whether the number at `index` counts what comes after it.
-  private func isAmount(_ index: Int, _ words: TimeWords) -> Bool {
+  func isAmount(_ index: Int, _ words: TimeWords) -> Bool {
     let next = words.word(index + 1)
     return ["%", "°"].contains(next) || lexicon.amountAfter.contains(next)
   }

@@ -80,7 +80,9 @@ extension TimeGrammar {
   }
 
   private func years(of first: Int, _ part: Part?) -> TimeReading {
-    switch part {
+    // `the 1600s` are a century; `the 2000s` a decade.
+    if first % 100 == 0, first < 1900 { return century(from: first, part) }
+    return switch part {
     case .early: .years(first, first + 3)
     case .middle: .years(first + 4, first + 6)
     case .late: .years(first + 7, first + 9)
@@ -115,15 +117,17 @@ extension TimeGrammar {
     if words.word(end) == "-" { end += 1 }
     guard let number, (1...22).contains(number), words.word(end) == "century" else { return nil }
     let first = max((number - 1) * 100, 1)
-    let last = number * 100 - 1
-    let bounds =
-      switch part {
-      case .early: (first, first + 32)
-      case .middle: (first + 33, first + 66)
-      case .late: (first + 67, last)
-      default: (first, last)
-      }
-    return (.years(bounds.0, bounds.1), end + 1)
+    return (century(from: first, part), end + 1)
+  }
+
+  private func century(from first: Int, _ part: Part?) -> TimeReading {
+    let last = first - first % 100 + 99
+    return switch part {
+    case .early: .years(first, first + 32)
+    case .middle: .years(first + 33, first + 66)
+    case .late: .years(first + 67, last)
+    default: .years(first, last)
+    }
   }
 
   /// `Christmas Day`, `last Easter`, `New Year's Eve 2015`.

@@ -122,14 +122,15 @@ struct TimeGrammar: Sendable {
     return lexicon.months[words.word(index)]
   }
 
-  /// The year that follows a day or a month: `, 2023`, `2023`, `of 2023`, `last year`,
+  /// The year that follows a day or a month: `, 2023`, `2023`, `of 2023`, `in 2023`, `last year`,
   /// `of that year`; `none` and `index` where nothing follows.
   func yearReference(
     _ index: Int, _ words: TimeWords, afterComma: Bool = true
   ) -> (YearReference, Int) {
     var at = index
-    if words.word(at) == "of" || (afterComma && words.word(at) == ",") { at += 1 }
-    if let year = yearNumber(at, words), words.word(at + 1) != "%" {
+    let isIn = words.word(at) == "in"
+    if isIn || words.word(at) == "of" || (afterComma && words.word(at) == ",") { at += 1 }
+    if let year = yearNumber(at, words), words.word(at + 1) != "%", !isIn || !isAmount(at, words) {
       return (.number(year), at + 1)
     }
     let isYear = words.word(at + 1) == "year"

@@ -36,6 +36,11 @@ import Testing
     ("over the past three weeks", ["the past three weeks"]),
     ("mid-March , mid-2017", ["mid-March", "mid-2017"]),
     ("July 23 last year", ["July 23 last year"]),
+    ("output over 2000 - 2050", ["2000 - 2050"]),
+    ("Jan Berg ( 1704 - 1787 ) , the Hydraulica ( 1738 )", ["1704 - 1787", "1738"]),
+    ("in 1687 and 1689 , circa 1620", ["1687", "1689", "1620"]),
+    ("on the fifth of January", ["fifth of January"]),
+    ("between May and June in 1981", ["May and June in 1981"]),
   ])
   func finds(_ text: String, _ expected: [String]) throws {
     #expect(try expressions(text) == expected)
@@ -48,6 +53,7 @@ import Testing
     "He can fall in spring water", "Mr March spoke", "the 25-year-old driver",
     "The Sun reported it",
     "48 % of them", "three months in prison", "Room 2012B", "1960 tonnes of oil",
+    "between 1200 and 1500 people",
     "within hours of the vote", "the day after the attack", "$ 2000", "The sat phone rang",
   ])
   func findsNone(_ text: String) throws {
