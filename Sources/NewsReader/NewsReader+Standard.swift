@@ -13,7 +13,7 @@ extension NewsReader {
   static func standardComponents() throws -> [any Component] {
     let text = try TextLayer()
     let names = try NameLexicon.load()
-    let events = try EventLayer(countries: names.countries)
+    let events = try EventLayer(names: names)
     return [
       text.cleaner, text.head, text.splitter,
       try Tagger(), try Lemmatizer(), try DependencyParser(),

@@ -4,16 +4,15 @@ struct EventLayer: Sendable {
   let quotations: QuotationReader
   let figures: FigureReader
 
-  /// Opens the word lists; demonyms and capitals come from `countries`.
+  /// Opens the word lists; demonyms, capitals and words for persons come from `names`.
   ///
   /// Throws when a list is missing or has a line that cannot be read.
-  init(countries: CountryTable) throws {
+  init(names: NameLexicon) throws {
     let lexicon = try FrameParser.lexicon(try Resources.text(named: "frames.txt"))
     coder = EventCoder(
       lexicon: lexicon, contexts: try ContextLexicon(Resources.text(named: "contexts.txt")),
-      countries: CountryNames(countries))
-    let saying = try SectionedWordList(resource: "saying.txt")
-    quotations = QuotationReader(verbs: Set(saying.entries(under: "verbs")), lexicon: lexicon)
+      countries: CountryNames(names.countries))
+    quotations = QuotationReader(words: try SpeakerWords(names: names), lexicon: lexicon)
     figures = FigureReader(words: try QuantityWords(SectionedWordList(resource: "quantities.txt")))
   }
 

@@ -9,7 +9,9 @@ internal import NewsModel
 ///
 /// - Complexity: O(*n*) in tokens.
 struct QuotationReader: Component {
-  static let requires: Set<Layer> = [.tokens, .sentences, .tags, .lemmas, .tree, .entities]
+  static let requires: Set<Layer> = [
+    .tokens, .sentences, .tags, .lemmas, .tree, .times, .entities,
+  ]
   static let provides: Set<Layer> = [.quotes]
 
   /// The fewest words of a quotation.
@@ -18,11 +20,11 @@ struct QuotationReader: Component {
   static let leastWordsOfSequel = 3
 
   private let lexicon: FrameLexicon
-  private let verbs: Set<String>
+  private let words: SpeakerWords
 
-  /// A reader that knows these verbs of saying; `lexicon` tells which verbs take their object along.
-  init(verbs: Set<String>, lexicon: FrameLexicon) {
-    self.verbs = verbs
+  /// A reader that tells speakers by `words`; `lexicon` tells which verbs take their object along.
+  init(words: SpeakerWords, lexicon: FrameLexicon) {
+    self.words = words
     self.lexicon = lexicon
   }
 
@@ -32,7 +34,7 @@ struct QuotationReader: Component {
     guard !spans.isEmpty else { return }
     let tree = DependencyTree(document.arcs)
     let reader = PredicateReader(document, tree, lexicon)
-    let finder = SpeakerFinder(document, reader, verbs: verbs, spans: spans)
+    let finder = SpeakerFinder(document, reader, words: words, spans: spans)
     let mentions = MentionIndex(document)
     var previous: (block: Int, sentence: Int, isOpen: Bool, speaker: SpeakerFinder.Speaker)?
     for span in spans {
@@ -45,10 +47,12 @@ struct QuotationReader: Component {
         ? Self.leastWordsOfSequel : Self.leastWords
       guard words >= least else { continue }
       var speaker = finder.speaker(span)
-      if speaker?.entity == nil, speaker?.text == nil, let last = previous,
-        last.block == block || last.isOpen
-      {
-        speaker = last.speaker
+      if !(speaker?.isKnown ?? false), !(speaker?.isNobody ?? false) {
+        if let last = previous, last.block == block || last.isOpen {
+          speaker = last.speaker
+        } else if startsUtterance(span, document) {
+          speaker = finder.introduced(before: span)
+        }
       }
       var quote = Quote(range: trimmed(span, document), sentence: sentence)
       quote.speaker = speaker?.entity

@@ -1,12 +1,17 @@
 internal import NewsModel
 
 /// Finds who says a quotation.
+///
+/// Trees err beside quotation marks, so that the plain forms of attribution are told by what stands
+/// where (`"...," said the mayor`, `Rivera later said: "..."`), and the tree serves the rest.
 struct SpeakerFinder {
-  private let document: Document
-  private let reader: PredicateReader
-  private let mentions: MentionIndex
-  private let verbs: Set<String>
-  private let quoted: [Bool]
+  let document: Document
+  let reader: PredicateReader
+  let mentions: MentionIndex
+  let words: SpeakerWords
+  /// Which tokens stand in quotations, and which in time expressions.
+  let quoted: [Bool]
+  let isTime: [Bool]
 
   /// Who says something, and with which verb.
   struct Speaker: Hashable, Sendable {
@@ -16,21 +21,31 @@ struct SpeakerFinder {
     var text: String?
     /// Lemma of the verb.
     var verb: String?
+    /// Whether it is known that nobody says it: the words of a banner.
+    var isNobody = false
+
+    /// Whether somebody is found.
+    var isKnown: Bool { entity != nil || text != nil }
   }
 
   /// A finder for a document with these quotations.
   init(
-    _ document: Document, _ reader: PredicateReader, verbs: Set<String>, spans: [QuotationSpan]
+    _ document: Document, _ reader: PredicateReader, words: SpeakerWords, spans: [QuotationSpan]
   ) {
     self.document = document
     self.reader = reader
-    self.verbs = verbs
+    self.words = words
     mentions = MentionIndex(document)
     var quoted = [Bool](repeating: false, count: document.tokens.count)
     for span in spans {
       for token in span.tokens { quoted[token] = true }
     }
     self.quoted = quoted
+    var isTime = [Bool](repeating: false, count: document.tokens.count)
+    for time in document.times {
+      for token in time.tokens { isTime[token] = true }
+    }
+    self.isTime = isTime
   }
 
   /// The speaker of the quotation in `span` by the words round it; nil where they do not tell.
@@ -38,15 +53,53 @@ struct SpeakerFinder {
     let lower = document.sentences[document.tokens[span.tokens.lowerBound].sentence].tokens
     let upper = document.sentences[document.tokens[span.tokens.upperBound - 1].sentence].tokens
     let before = lower.lowerBound..<max(lower.lowerBound, span.tokens.lowerBound - 1)
-    let after = min(upper.upperBound, span.tokens.upperBound + 1)..<upper.upperBound
+    var after = min(upper.upperBound, span.tokens.upperBound + 1)..<upper.upperBound
+    if after.isEmpty { after = tag(behind: span) ?? after }
     return adjacent(before: before, after: after, span) ?? governing(span)
+  }
+
+  /// '"Why?" Rivera asked the clerks.': the sentence behind a question or a call, if it is its tag.
+  private func tag(behind span: QuotationSpan) -> Range<Int>? {
+    let last = span.tokens.upperBound - 1
+    let next = document.tokens[last].sentence + 1
+    guard ["?", "!"].contains(document.tokens[last].form), next < document.sentences.count,
+      document.sentences[next].block == document.sentences[next - 1].block
+    else { return nil }
+    let run = document.sentences[next].tokens
+    guard run.count <= Self.reach, !run.contains(where: { quoted[$0] }),
+      let phrase = nounPhrase(from: run.lowerBound), run.contains(phrase.end),
+      isSaying(phrase.end)
+    else { return nil }
+    return run
+  }
+
+  /// Who is the subject of the sentence in front of a quotation that stands alone.
+  func introduced(before span: QuotationSpan) -> Speaker? {
+    let sentence = document.tokens[span.tokens.lowerBound].sentence
+    guard sentence > 0, document.sentences[sentence].block == document.sentences[sentence - 1].block
+    else { return nil }
+    let run = document.sentences[sentence - 1].tokens
+    let root = run.first { reader.tree.head($0) == nil }
+    guard let root, let subject = reader.surfaceSubject(root), run.contains(subject),
+      !quoted[subject], !reader.isPassive(root),
+      let entity = mentions.entity(ofPhrase: subject, in: reader.tree),
+      document.entities[entity.position].kind == .person
+    else { return nil }
+    return Speaker(entity: entity)
   }
 
   // MARK: Verbs of saying beside the quotation
 
+  /// How far from a quotation a verb of saying is looked for, in tokens.
+  private static let reach = 40
+
   private func adjacent(before: Range<Int>, after: Range<Int>, _ span: QuotationSpan) -> Speaker? {
-    let left = before.reversed().prefix(40).first { !quoted[$0] && isSaying($0) }
-    let right = after.prefix(40).first { !quoted[$0] && isSaying($0) }
+    // Another clause has its own attribution.
+    let isInside = { (token: Int) in document.tokens[token].form != ";" || quoted[token] }
+    let left = before.reversed().prefix(Self.reach).prefix(while: isInside)
+      .first { !quoted[$0] && isSaying($0) }
+    let right = after.prefix(Self.reach).prefix(while: isInside)
+      .first { !quoted[$0] && isSaying($0) }
     var candidates: [(distance: Int, verb: Int)] = []
     if let left { candidates.append((span.tokens.lowerBound - left, left)) }
     // Between the marks and the verb of the tag behind stand only the subject and adverbs.
@@ -55,7 +108,7 @@ struct SpeakerFinder {
     for candidate in candidates {
       let verb = candidate.verb
       if let subject = subject(of: verb) {
-        var speaker = speaker(at: subject)
+        var speaker = speaker(at: subject, verb: verb)
         speaker.verb = document.lemmas[verb].lowercased()
         return speaker
       }
@@ -63,54 +116,47 @@ struct SpeakerFinder {
     return accordingTo(before) ?? accordingTo(after) ?? named(before)
   }
 
-  private func isSaying(_ token: Int) -> Bool {
+  /// Whether a token is a verb of saying; beside a quotation or before `that` its tag may be wrong.
+  func isSaying(_ token: Int) -> Bool {
+    guard words.verbs.contains(document.lemmas[token].lowercased()) else { return false }
     let tag = document.tags[token]
-    return tag.universal == .verb && tag.penn != "VB" && verbs.contains(document.lemmas[token])
+    if tag.universal == .verb {
+      // `likes to say`
+      return tag.penn != "VB"
+        || token > 0 && document.tags[token - 1].universal == .part
+          && isMark(token + 1)
+    }
+    guard tag.universal == .noun, tag.penn == "NNS" || tag.penn == "NN" else { return false }
+    if token > 0, isMark(token - 1), quoted[max(0, token - 2)] {
+      return nounPhrase(from: token + 1) != nil
+    }
+    return tag.penn == "NNS" && token + 1 < document.tokens.count
+      && document.tokens[token + 1].form.lowercased() == "that"
   }
 
-  /// The subject of a verb of saying outside the quotation, by the tree, else by position.
-  private func subject(of verb: Int) -> Int? {
-    if let subject = reader.surfaceSubject(verb), !quoted[subject], !reader.isPassive(verb) {
-      return subject
-    }
-    let sentence = document.sentences[document.tokens[verb].sentence].tokens
-    // 'said the mayor'
-    for token in verb + 1..<min(sentence.upperBound, verb + 8) where !quoted[token] {
-      if document.tags[token].universal == .punct || document.tags[token].universal == .adp {
-        break
-      }
-      if isNominal(token), isPhraseHead(token) { return token }
-    }
-    for token in (sentence.lowerBound..<verb).reversed().prefix(12) where !quoted[token] {
-      if document.tokens[token].form == ";" { break }
-      if isNominal(token), isPhraseHead(token) { return token }
-    }
-    return nil
+  /// Whether a quotation mark or a stop stands at `token`, or the text ends there.
+  func isMark(_ token: Int) -> Bool {
+    guard document.tokens.indices.contains(token) else { return true }
+    return document.tags[token].universal == .punct
   }
 
-  private func isNominal(_ token: Int) -> Bool {
-    switch document.tags[token].universal {
-    case .noun, .propn: true
-    case .pron:
-      ["he", "she", "they", "it", "i", "we"].contains(
-        document.tokens[token].form.lowercased())
-    default: false
-    }
-  }
-
-  private func isPhraseHead(_ token: Int) -> Bool {
-    !reader.tree.isRelation(token, among: ["compound", "flat", "nmod", "appos", "amod"])
-  }
-
-  /// 'according to the mayor'.
-  private func accordingTo(_ words: Range<Int>) -> Speaker? {
-    for token in words
-    where !quoted[token] && document.tokens[token].form.lowercased() == "according" {
-      let head = reader.tree.head(token)
-      if let head, words.contains(head), isNominal(head) {
-        var speaker = speaker(at: head)
+  /// 'according to the mayor', 'in the words of the mayor'.
+  private func accordingTo(_ run: Range<Int>) -> Speaker? {
+    for token in run where !quoted[token] {
+      switch document.tokens[token].form.lowercased() {
+      case "according":
+        guard token + 2 < run.upperBound, let phrase = nounPhrase(from: token + 2) else { continue }
+        var speaker = speaker(at: phrase.head, verb: nil)
         speaker.verb = "accord"
         return speaker
+      case "words":
+        guard token + 2 < run.upperBound, token >= 2,
+          document.tokens[token + 1].form == "of",
+          document.tokens[token - 2].form.lowercased() == "in",
+          let phrase = nounPhrase(from: token + 2)
+        else { continue }
+        return self.speaker(at: phrase.head, verb: nil)
+      default: continue
       }
     }
     return nil
@@ -124,10 +170,10 @@ struct SpeakerFinder {
       document.tags[root].universal == .verb, let subject = reader.surfaceSubject(root),
       !quoted[subject]
     {
-      return speaker(at: subject)
+      return speaker(at: subject, verb: root)
     }
     if colon > before.lowerBound, mentions.entity(at: colon - 1) != nil {
-      return speaker(at: colon - 1)
+      return speaker(at: colon - 1, verb: nil)
     }
     return nil
   }
@@ -143,89 +189,14 @@ struct SpeakerFinder {
     else { return nil }
     for ancestor in reader.tree.ancestors(of: top) where !quoted[ancestor] {
       guard document.tags[ancestor].universal == .verb || reader.tree.child(ancestor, "cop") != nil,
-        let subject = reader.surfaceSubject(ancestor), !quoted[subject]
+        let subject = preceding(ancestor) ?? reader.surfaceSubject(ancestor), !quoted[subject]
       else { continue }
       if reader.isPassive(ancestor) { continue }
-      var speaker = speaker(at: subject)
-      guard speaker.entity != nil || isPerson(subject) else { continue }
+      var speaker = speaker(at: subject, verb: ancestor)
+      guard speaker.entity != nil || isPersonNoun(subject) else { continue }
       speaker.verb = document.lemmas[ancestor].lowercased()
       return speaker
     }
     return nil
-  }
-
-  private func isPerson(_ token: Int) -> Bool {
-    document.tags[token].universal == .noun
-      && reader.tree.children(token).contains { document.tokens[$0].form.lowercased() == "a" }
-  }
-
-  // MARK: Pronouns
-
-  private func isSingular(_ token: Int) -> Bool {
-    ["he", "she"].contains(document.tokens[token].form.lowercased())
-  }
-
-  /// Who spoke last before `token`, else the last person who was a subject; within four sentences.
-  private func lastSpeaker(_ token: Int) -> EntityIndex? {
-    let sentence = document.tokens[token].sentence
-    var subject: EntityIndex?
-    var current = token - 1
-    while current >= 0, sentence - document.tokens[current].sentence <= 4 {
-      defer { current -= 1 }
-      guard !quoted[current], let mention = mentions.mention(at: current),
-        mention.head == current, document.entities[mention.entity.position].kind == .person
-      else { continue }
-      var head = current
-      if reader.tree.isRelation(head, "appos"), let noun = reader.tree.head(head) { head = noun }
-      guard reader.tree.isRelation(head, "nsubj"), let verb = reader.tree.head(head) else {
-        continue
-      }
-      if verbs.contains(document.lemmas[verb]) { return mention.entity }
-      if subject == nil { subject = mention.entity }
-    }
-    return subject
-  }
-
-  // MARK: Phrases
-
-  /// The entity or the words of the phrase at `token`.
-  private func speaker(at token: Int) -> Speaker {
-    var speaker = Speaker()
-    speaker.entity =
-      mentions.entity(ofPhrase: token, in: reader.tree)
-      ?? (isSingular(token) ? lastSpeaker(token) : nil)
-    if speaker.entity == nil, document.tags[token].universal != .pron {
-      speaker.text = phrase(token)
-    }
-    return speaker
-  }
-
-  /// The words of a noun phrase without what is set off by commas: 'a baker in the old town'.
-  private func phrase(_ token: Int) -> String {
-    let tree = reader.tree
-    let words = Set(
-      tree.subtree(token) { child in
-        switch reader.relationKind(child) {
-        case "appos", "punct", "conj", "cc", "parataxis", "advcl", "dep": true
-        case "acl": tree.children(child, "punct").contains { $0 < child } || isComma(child)
-        case "case": tree.head(child) == token && child < token
-        case "obl", "advmod": tree.head(child) == token
-        default: false
-        }
-      })
-    var run = token...token
-    while words.contains(run.lowerBound - 1), !quoted[run.lowerBound - 1] {
-      run = run.lowerBound - 1...run.upperBound
-    }
-    while words.contains(run.upperBound + 1), !quoted[run.upperBound + 1] {
-      run = run.lowerBound...run.upperBound + 1
-    }
-    return document.text(document.range(ofTokens: run.lowerBound..<run.upperBound + 1))
-  }
-
-  /// Whether a comma stands before the clause headed by `token`.
-  private func isComma(_ token: Int) -> Bool {
-    guard let first = reader.tree.subtree(token).min(), first > 0 else { return false }
-    return document.tokens[first - 1].form == ","
   }
 }

@@ -9,10 +9,10 @@ import Testing
   ]
 
   private static let shared = Result {
-    let verbs = try SectionedWordList(resource: "saying.txt").entries(under: "verbs")
+    let words = try SpeakerWords(names: NameLexicon.load())
     let lexicon = try FrameParser.lexicon(
       String(decoding: try Resources.bytes(named: "frames.txt"), as: UTF8.self))
-    return QuotationReader(verbs: Set(verbs), lexicon: lexicon)
+    return QuotationReader(words: words, lexicon: lexicon)
   }
 
   private func read(_ sentences: [String]) throws -> Document {
