@@ -18,7 +18,7 @@ public struct Article: Sendable, Hashable {
   public var url: String?
   /// ISO 639-1 code of the language, where recognised.
   public var language: String?
-  /// The whole text as loaded, page furniture included, without the `---` head.
+  /// The whole text as loaded, page furniture included, without the `---` head and HTML.
   ///
   /// Every range of an ``AnnotatedArticle`` counts UTF-8 bytes of this text.
   public var text: String
@@ -27,5 +27,16 @@ public struct Article: Sendable, Hashable {
   public init(id: String, text: String) {
     self.id = id
     self.text = text
+  }
+}
+
+extension Article {
+  /// Whether it is in English, or in a language that is not recognised.
+  ///
+  /// A record may say `en`, `en-GB` or `English`.
+  public var isEnglish: Bool {
+    guard let language = language?.lowercased() else { return true }
+    let primary = language.prefix { $0 != "-" && $0 != "_" }
+    return ["en", "eng", "english"].contains(primary)
   }
 }

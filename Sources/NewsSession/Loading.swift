@@ -14,10 +14,26 @@ public struct LoadReport: Sendable, Hashable {
     }
   }
 
+  /// Articles in a language that is not English, which can be searched but give no events.
+  public struct OtherLanguage: Sendable, Hashable {
+    /// Its English name, or what the articles' record calls it.
+    public var name: String
+    /// How many articles are written in it.
+    public var articleCount: Int
+
+    /// So many articles in the language `name`.
+    public init(name: String, articleCount: Int) {
+      self.name = name
+      self.articleCount = articleCount
+    }
+  }
+
   /// Number of articles that were loaded.
   public var articleCount = 0
   /// The files that were not, in the order in which they were met.
   public var failures: [Failure] = []
+  /// The languages other than English among them, the most frequent first.
+  public var otherLanguages: [OtherLanguage] = []
   /// Number of files in folders that were passed over for their ending.
   public var otherCount = 0
   /// Whether the user stopped it, so that nothing was loaded.

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import NewsModel
 internal import NewsReader
 internal import NewsStore
 internal import Synchronization
@@ -45,6 +46,7 @@ extension NewsSession {
     }
     progress(LoadProgress(done: found.files.count, total: found.files.count))
     report.articleCount = articles.count
+    report.otherLanguages = Self.otherLanguages(of: articles)
     add(articles)
     return report
   }
@@ -62,6 +64,18 @@ extension NewsSession {
     guard !articles.isEmpty else { return }
     store.append(articles)
     loaded = Loaded(store.snapshot)
+  }
+
+  private static func otherLanguages(
+    of articles: [AnnotatedArticle]
+  ) -> [LoadReport.OtherLanguage] {
+    var counts: [String: Int] = [:]
+    for article in articles.lazy.map(\.article) where !article.isEnglish {
+      guard let code = article.language else { continue }
+      counts[languageName(code) ?? code, default: 0] += 1
+    }
+    return counts.map { LoadReport.OtherLanguage(name: $0.key, articleCount: $0.value) }
+      .sorted { ($1.articleCount, $0.name) < ($0.articleCount, $1.name) }
   }
 
   /// Files that are read between two looks at the progress; enough to keep all cores at work.

@@ -40,6 +40,7 @@ extension Shell {
           ? "\(counted(report.otherCount, "files")) passed over: articles are .txt and .md files"
           : nil)
     }
+    noteLanguages(of: report)
     if report.articleCount == 0 { markMissingData() }
     if report.articleCount > 0 {
       let folders = paths.filter { AliasFile.isFolder($0) }
@@ -47,6 +48,26 @@ extension Shell {
       if !isSample { folders.forEach { readAliases(ofFolder: $0) } }
     }
     return report.articleCount > 0
+  }
+
+  /// Languages that are named one by one.
+  private static let namedLanguageLimit = 5
+
+  /// Says in one line how many articles are not read for events, and in which languages they are.
+  private func noteLanguages(of report: LoadReport) {
+    let languages = report.otherLanguages
+    guard let first = languages.first else { return }
+    let count = languages.reduce(0) { $0 + $1.articleCount }
+    var names = languages.prefix(Self.namedLanguageLimit).map {
+      "\(grouped($0.articleCount)) \($0.name)"
+    }
+    let rest = languages.dropFirst(Self.namedLanguageLimit).reduce(0) { $0 + $1.articleCount }
+    if rest > 0 { names.append("\(grouped(rest)) others") }
+    let subject =
+      languages.count == 1
+      ? "\(counted(count, "articles")) in \(first.name)"
+      : "\(counted(count, "articles")) in other languages (\(names.joined(separator: ", ")))"
+    remark("\(subject): searched like all others, but only English is read for events")
   }
 
   /// Says that the sample articles are not where they should be.

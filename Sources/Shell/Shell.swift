@@ -111,6 +111,11 @@ public final class Shell {
     say(lines)
   }
 
+  /// Says in one line what the user should know, though nothing is wrong.
+  func remark(_ message: String) {
+    say("\(style.diagnosticRenderer.style(.noteLabel, "note")): \(visible(message))\n")
+  }
+
   // MARK: Results
 
   /// The format of results.

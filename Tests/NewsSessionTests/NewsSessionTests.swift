@@ -65,6 +65,19 @@ import Testing
     #expect(before.allSatisfy { ids.contains($0[0].plain) })
   }
 
+  @Test func anotherLanguageIsSearchedButHasNoEvents() throws {
+    let fresh = NewsSession()
+    try fresh.add([
+      Article(
+        id: "pont",
+        text: "Le président du Ghana Kofi Mensah a visité le Togo lundi, et il a rencontré les "
+          + "pêcheurs dans le port de la ville.")
+    ])
+    #expect(try fresh.rows("articles search \"pêcheurs\" | show id, language") == [["pont", "fr"]])
+    #expect(fresh.rowCount(of: .events) == 0)
+    #expect(fresh.rowCount(of: .entities) == 0)
+  }
+
   @Test func whatCannotBeLoadedIsNamed() {
     let fresh = NewsSession()
     let report = fresh.load([SampleCorpus.folder, "/no/such/file.txt"])

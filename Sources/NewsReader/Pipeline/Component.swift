@@ -13,6 +13,12 @@ protocol Component: Sendable {
   static var requires: Set<Layer> { get }
   /// The layers that are there afterwards.
   static var provides: Set<Layer> { get }
+  /// Whether it works on texts of every language; those that do not pass over what is not English.
+  static var readsEveryLanguage: Bool { get }
   /// Adds this component's layers.
   func annotate(_ document: inout Document)
+}
+
+extension Component {
+  static var readsEveryLanguage: Bool { false }
 }

@@ -39,10 +39,16 @@ struct Pipeline: Sendable {
     self.components = components
   }
 
-  /// The article after every component has run.
+  /// The article after every component has run that reads its language.
+  ///
+  /// A text that is not English keeps its blocks and words, so that it can be searched, and has no
+  /// names, events, quotations or figures: by the rules of English they would be wrong.
   func annotate(_ article: Article) -> Document {
     var document = Document(article: article)
-    for component in components { component.annotate(&document) }
+    for component in components
+    where document.article.isEnglish || type(of: component).readsEveryLanguage {
+      component.annotate(&document)
+    }
     return document
   }
 }

@@ -9,6 +9,7 @@ internal import NewsModel
 struct ArticleHead: Component {
   static let requires: Set<Layer> = [.blocks]
   static let provides: Set<Layer> = [.metadata]
+  static let readsEveryLanguage = true
 
   private let lexicon: PageLexicon
   private let outlets: OutletNames

@@ -10,6 +10,7 @@ internal import NewsModel
 struct PageCleaner: Component {
   static let requires: Set<Layer> = []
   static let provides: Set<Layer> = [.blocks]
+  static let readsEveryLanguage = true
 
   let lexicon: PageLexicon
   let outlets: OutletNames

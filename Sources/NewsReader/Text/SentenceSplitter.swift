@@ -8,6 +8,7 @@ internal import NewsModel
 struct SentenceSplitter: Component {
   static let requires: Set<Layer> = [.blocks]
   static let provides: Set<Layer> = [.tokens, .sentences]
+  static let readsEveryLanguage = true
 
   /// The longest sentence, in tokens.
   static let longestSentence = 2000

@@ -30,6 +30,27 @@ import Testing
     #expect(annotated.article.agency == "Reuters")
   }
 
+  @Test func aTextInAnotherLanguageHasWordsAndNoEvents() throws {
+    let text =
+      "Lomé (AFP) - Le ministre kényan Daniel Odhiambo a rencontré lundi la présidente du Ghana, et "
+      + "ils ont signé un accord pour les deux pays.\n\n« Nous sommes très heureux de cet accord », "
+      + "a dit le ministre devant 200 journalistes."
+    let annotated = try read(text, published: "2021-06-02")
+    #expect(annotated.article.language == "fr")
+    #expect(annotated.wordCount > 20)
+    #expect(annotated.sentences.count >= 2)
+    #expect(annotated.entities.isEmpty && annotated.mentions.isEmpty)
+    #expect(annotated.reports.isEmpty && annotated.quotes.isEmpty && annotated.figures.isEmpty)
+  }
+
+  @Test func aRecordsLanguageIsBelieved() throws {
+    for (code, isRead) in [("en-GB", true), ("English", true), ("de", false)] {
+      var article = Article(id: "test", text: "Kari Berg visited Ghana on Monday.")
+      article.language = code
+      #expect(try Self.reader.get().read(article).entities.isEmpty != isRead)
+    }
+  }
+
   /// The wrong party here would be a false accusation.
   @Test(
     arguments: [
@@ -95,18 +116,6 @@ import Testing
       let text = (0..<count).compactMap { _ in pieces.randomElement(using: &random) }
         .joined(separator: Bool.random(using: &random) ? " " : "")
       #expect(try read(text).article.text == text)
-    }
-  }
-
-  private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
     }
   }
 }
