@@ -52,7 +52,7 @@ public struct ArticleFile: Sendable, Hashable {
 
   /// The article in the file, with what a `---` head says about it.
   ///
-  /// Its id is the file's name without the ending, unless the head has one.
+  /// HTML that was left in the text is taken out. Its id is the file's name without the ending, unless the head has one.
   ///
   /// - Throws: ``ArticleFileError``.
   public func read() throws(ArticleFileError) -> Article {
@@ -66,8 +66,9 @@ public struct ArticleFile: Sendable, Hashable {
       throw error == .empty ? .empty : .binary
     }
     let head = FrontMatter(text)
-    var article = Article(id: name, text: head.body)
+    var article = Article(id: name, text: withoutMarkup(head.body))
     head.describe(&article)
+    article.title = article.title.map { withoutMarkup($0) }
     if article.text.allSatisfy(\.isWhitespace) { throw .empty }
     return article
   }
