@@ -1,10 +1,13 @@
 /// Cuts a text into lines and joins those that were only wrapped.
 ///
 /// A text is taken for wrapped where its lines are short and the first word of the next line would
-/// not have fitted any more. Lines with a bullet begin anew.
+/// not have fitted any more. Lines with a bullet begin anew. What comes after ``mostLines`` lines is
+/// one line.
 ///
 /// - Complexity: O(*n*).
 struct LineSplitter {
+  /// The most lines that are told apart.
+  static let mostLines = 50_000
   /// Texts with a line longer than this, in characters, are not wrapped.
   private static let widestWrap = 110
   private static let narrowestWrap = 45
@@ -35,6 +38,7 @@ struct LineSplitter {
     var followsGap = true
     var at = 0
     while at <= bytes.count {
+      if lines.count == Self.mostLines { at = bytes.count }
       if at == bytes.count || bytes[at] == 0x0a || bytes[at] == 0x0d || isSeparator(at) {
         let range = ByteText.trimmed(start..<at, in: bytes)
         if !range.isEmpty {

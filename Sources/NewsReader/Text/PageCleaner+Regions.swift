@@ -202,7 +202,7 @@ extension PageCleaner {
   /// Whether a line in front of other candidates names the outlet and not the news.
   private func isMasthead(_ index: Int, in page: Page, candidates: [Int]) -> Bool {
     let line = page.lines[index]
-    guard candidates.contains(where: { $0 > index }) else { return false }
+    guard let last = candidates.last, last > index else { return false }
     if line.words.count <= 1 { return true }
     let name = line.text.split(separator: " - ").first.map { String($0) } ?? line.text
     let next = index + 1 < page.lines.count ? page.kinds[index + 1] : nil
@@ -219,13 +219,12 @@ extension PageCleaner {
 
   /// Marks what is left in front of the text: labels are furniture, a second line is a paragraph.
   func markHead(_ page: inout Page) {
-    for index in page.lines.indices where index < page.body.lowerBound && page.kinds[index] == nil {
+    var headlines: Set<[Substring]> = []
+    for index in page.lines.indices where index < page.body.lowerBound {
       let line = page.lines[index]
-      if line.endsSentence && line.words.count >= 2 { continue }
-      let isHeadlineAgain = page.lines.indices.prefix(index).contains {
-        page.kinds[$0] == .headline && page.lines[$0].words == line.words
-      }
-      if isHeadlineAgain {
+      if page.kinds[index] == .headline { headlines.insert(line.words) }
+      if page.kinds[index] != nil || line.endsSentence && line.words.count >= 2 { continue }
+      if headlines.contains(line.words) {
         page.kinds[index] = .headline
       } else if line.words.count <= 3 {
         page.kinds[index] = .furniture

@@ -4,7 +4,8 @@ internal import NewsModel
 ///
 /// Furniture, by-lines and repeated blocks are left out. No sentence crosses a block; a dateline
 /// (`OSLO (Reuters) -`) is a sentence of its own, so that the one after it begins with its subject.
-/// A sentence of more than ``longestSentence`` tokens is cut.
+/// A sentence of more than ``longestSentence`` tokens is cut, and of a text of more than
+/// ``longestText`` bytes only so much is read; the blocks behind are still searched.
 struct SentenceSplitter: Component {
   static let requires: Set<Layer> = [.blocks]
   static let provides: Set<Layer> = [.tokens, .sentences]
@@ -12,6 +13,8 @@ struct SentenceSplitter: Component {
 
   /// The longest sentence, in tokens.
   static let longestSentence = 2000
+  /// The most of a text that is read, in bytes: several thick books.
+  static let longestText = 2_000_000
 
   private let tokenizer: Tokenizer
   private let rules: SentenceRules
@@ -27,7 +30,9 @@ struct SentenceSplitter: Component {
   func annotate(_ document: inout Document) {
     var paragraphs = 0
     for (index, block) in document.blocks.enumerated() where block.isRead {
-      let range = block.kind == .listItem ? afterMarker(block.range, document) : block.bounds
+      if block.range.lower >= Self.longestText { break }
+      var range = block.kind == .listItem ? afterMarker(block.range, document) : block.bounds
+      range = range.lowerBound..<readEnd(of: range, in: document.bytes)
       let ranges = tokenizer.tokens(in: document.bytes, range: range)
       if ranges.isEmpty { continue }
       var dateline = 0
@@ -64,6 +69,16 @@ struct SentenceSplitter: Component {
         start = index + 1
       }
     }
+  }
+
+  /// Where reading a block ends: at its end, or in front of the word that goes over the limit.
+  private func readEnd(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    guard range.upperBound > Self.longestText else { return range.upperBound }
+    var end = max(range.lowerBound, Self.longestText)
+    while end > range.lowerBound, bytes[end] & 0xc0 == 0x80 { end -= 1 }
+    let border = end
+    while end > range.lowerBound, bytes[end - 1] > 0x20 { end -= 1 }
+    return end > range.lowerBound ? end : border
   }
 
   /// A list item without its bullet or number.
