@@ -60,9 +60,11 @@ struct DatelineParser: Sendable {
       let inner = head[head.index(after: open)..<head.index(before: head.endIndex)]
       hasBracket = true
       found.agency = agencies.agency(named: inner)
-      guard found.agency != nil || looksLikeAgency(inner) else { return nil }
-      if found.agency == nil { found.agency = String(inner.trimmingSpaces()) }
       head = head[..<open].trimmingSpaces()
+      guard found.agency != nil || looksLikeAgency(inner) || isAgency(inner, behind: head) else {
+        return nil
+      }
+      if found.agency == nil { found.agency = String(inner.trimmingSpaces()) }
       if head.isEmpty { return found.agency == nil ? nil : found }
     } else if let agency = agencies.agency(named: head), agencies.isKnown(String(head)) {
       // `AFP - The minister ...`
@@ -151,6 +153,15 @@ struct DatelineParser: Sendable {
     let words = bare.split(separator: " ")
     return words.count == 1 && (2...8).contains(bare.count) && bare.allSatisfy(\.isLetter)
       && bare.allSatisfy(\.isUppercase)
+  }
+
+  /// Whether the bracket can name nothing but an agency: behind a place in capitals with a date.
+  private func isAgency(_ text: some StringProtocol, behind head: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    let place = head.prefix { $0 != "," }
+    return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+      && place.count > 2 && !place.contains(where: \.isLowercase)
+      && head.contains(where: \.isNumber)
   }
 
   /// The place that `head` is, its first part where a country follows; nil where it is none.

@@ -20,6 +20,8 @@ import Testing
         "OSLO, 3 May 2021 (Nordfjord News Service) -- ", "Oslo", "Nordfjord News Service",
         "2021-05-03"
       ),
+      ("OSLO, May 3, 2021 (Polar Wire) - ", "Oslo", "Polar Wire", "2021-05-03"),
+      ("OSLO, May 3, 1989 (Reuter) - ", "Oslo", "Reuters", "1989-05-03"),
       ("NEW DELHI, India (AP) — ", "New Delhi", "AP", nil), ("BERGEN - ", "Bergen", nil, nil),
       ("Tromsø – ", "Tromsø", nil, nil), ("Bodø: ", "Bodø", nil, nil),
       ("OSLO/BERGEN (dpa) - ", "Oslo/Bergen", "dpa", nil),

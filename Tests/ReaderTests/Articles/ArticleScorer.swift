@@ -8,13 +8,22 @@ import NewsModel
 struct ArticleScorer {
   /// What is compared.
   enum Layer: String, CaseIterable {
-    case entity, entityKind, event, eventStrict, place, date, status, quote, speaker, figure
+    case head, entity, entityKind, event, eventStrict, place, date, status, quote, speaker, figure
+
+    /// The layer whose misses explain this one's score.
+    var basis: Layer {
+      switch self {
+      case .entityKind: .entity
+      case .eventStrict, .place, .date, .status: .event
+      default: self
+      }
+    }
   }
 
   /// The scores so far.
   private(set) var scores: [Layer: GoldScore] = [:]
-  /// One line for each thing that was missed or should not have been found.
-  private(set) var misses: [String] = []
+  /// One line for each thing of a layer that was missed or should not have been found.
+  private(set) var misses: [Layer: [String]] = [:]
 
   private let id: String
   private let gold: GoldArticle
@@ -27,6 +36,7 @@ struct ArticleScorer {
     self.id = id
     self.gold = gold
     self.found = found
+    compareHeads()
     compareEntities()
     compareEvents()
     compareQuotes()
@@ -37,6 +47,10 @@ struct ArticleScorer {
     scores[layer, default: GoldScore()] += GoldScore(right: right, found: found, gold: gold)
   }
 
+  private mutating func miss(_ layer: Layer, _ line: String) {
+    misses[layer, default: []].append("\(id): \(line)")
+  }
+
   private func text(_ range: TextRange) -> String {
     String(decoding: Array(found.article.text.utf8)[range.lower..<range.upper], as: UTF8.self)
   }
@@ -44,6 +58,16 @@ struct ArticleScorer {
   private func name(_ entity: EntityIndex) -> String {
     let name = folded(found.entities[entity.position].name)
     return goldNames[name] ?? name
+  }
+
+  private mutating func compareHeads() {
+    let expected = Set(gold.article.fields.map { "\($0.field) \(folded($0.value))" })
+    let fields = found.article.head.filter { $0.field != "author" }
+    let given = Set(fields.map { "\($0.field) \(folded($0.value))" })
+    add(
+      .head, right: expected.intersection(given).count, found: given.count, gold: expected.count)
+    for field in expected.subtracting(given).sorted() { miss(.head, "missed \(field)") }
+    for field in given.subtracting(expected).sorted() { miss(.head, "extra \(field)") }
   }
 
   private mutating func compareEntities() {
@@ -66,11 +90,11 @@ struct ArticleScorer {
     }
     let matched = Set(pairs.map(\.gold))
     for (index, entity) in gold.entities.enumerated() where !matched.contains(index) {
-      misses.append("\(id): missed entity \(entity.name)")
+      miss(.entity, "missed \(entity.name)")
     }
     let right = Set(pairs.map(\.found))
     for (index, entity) in found.entities.enumerated() where !right.contains(index) {
-      misses.append("\(id): extra entity \(entity.name)")
+      miss(.entity, "extra \(entity.name)")
     }
   }
 
@@ -121,13 +145,13 @@ struct ArticleScorer {
     add(.eventStrict, right: strict, found: found.reports.count, gold: gold.events.count)
     let matched = Set(pairs.map(\.gold))
     for (index, act) in gold.events.enumerated() where !matched.contains(index) {
-      misses.append("\(id): missed \(act.type) \(act.actors) > \(act.targets): \(act.evidence)")
+      miss(.event, "missed \(act.type) \(act.actors) > \(act.targets): \(act.evidence)")
     }
     let right = Set(pairs.map(\.found))
     for (index, report) in found.reports.enumerated() where !right.contains(index) {
       let (actors, targets) = (report.actors.map(name), report.targets.map(name))
-      misses.append(
-        "\(id): extra \(report.type.rawValue) \(actors) > \(targets): \(text(report.evidence))")
+      miss(
+        .event, "extra \(report.type.rawValue) \(actors) > \(targets): \(text(report.evidence))")
     }
   }
 
@@ -137,6 +161,10 @@ struct ArticleScorer {
       return mine == other || mine.utf8.count > 20 && other.contains(mine) ? 1 : 0
     }
     add(.quote, right: pairs.count, found: found.quotes.count, gold: gold.quotes.count)
+    let matched = Set(pairs.map(\.gold))
+    for (index, quotation) in gold.quotes.enumerated() where !matched.contains(index) {
+      miss(.quote, "missed \(quotation.text)")
+    }
     var speakers = 0
     for pair in pairs {
       let quote = found.quotes[pair.found]
@@ -145,7 +173,7 @@ struct ArticleScorer {
       if speaker == expected || speaker == folded(expected) {
         speakers += 1
       } else {
-        misses.append("\(id): speaker '\(speaker)', not '\(expected)'")
+        miss(.speaker, "'\(speaker)', not '\(expected)'")
       }
     }
     add(.speaker, right: speakers, found: found.quotes.count, gold: gold.quotes.count)
@@ -160,11 +188,11 @@ struct ArticleScorer {
     add(.figure, right: pairs.count, found: found.figures.count, gold: gold.figures.count)
     let matched = Set(pairs.map(\.gold))
     for (index, quantity) in gold.figures.enumerated() where !matched.contains(index) {
-      misses.append("\(id): missed figure \(quantity.text)")
+      miss(.figure, "missed \(quantity.text)")
     }
     let right = Set(pairs.map(\.found))
     for (index, figure) in found.figures.enumerated() where !right.contains(index) {
-      misses.append("\(id): extra figure \(text(figure.range))")
+      miss(.figure, "extra \(text(figure.range))")
     }
   }
 }

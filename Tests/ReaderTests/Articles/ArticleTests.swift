@@ -10,26 +10,27 @@ import Testing
   /// Each is about .03 below what was reached when it was last set, and more where few events have
   /// what is compared: raise it with the reader, and lower it only together with the reason.
   private static let floors: [ArticleScorer.Layer: Double] = [
-    .entity: 0.90, .entityKind: 0.83, .event: 0.25, .eventStrict: 0.21, .place: 0.50, .date: 0.72,
+    .head: 0, .entity: 0.90, .entityKind: 0.83, .event: 0.25, .eventStrict: 0.21, .place: 0.50,
+    .date: 0.72,
     .status: 0.92, .quote: 0.94, .speaker: 0.62, .figure: 0.87,
   ]
 
   @Test func readsWhatACarefulReaderWould() throws {
     let reader = try NewsReader()
     var totals: [ArticleScorer.Layer: GoldScore] = [:]
-    var misses: [String] = []
+    var misses: [ArticleScorer.Layer: [String]] = [:]
     for path in try GoldFolder.articles() {
       let scorer = ArticleScorer(
         id: String(path.split(separator: "/").last ?? ""),
         gold: try GoldArticle.read(path + ".json"),
         found: reader.read(try ArticleFile(path: path + ".txt").read()))
       for (layer, score) in scorer.scores { totals[layer, default: GoldScore()] += score }
-      misses += scorer.misses
+      misses.merge(scorer.misses) { $0 + $1 }
     }
     for layer in ArticleScorer.Layer.allCases {
       let score = try #require(totals[layer])
       let floor = try #require(Self.floors[layer], "\(layer) has no floor")
-      #expect(score.f1 >= floor, "\(layer): \(score)\n\(misses.joined(separator: "\n"))")
+      expect(score, atLeast: floor, layer.rawValue, misses: misses[layer.basis] ?? [])
     }
   }
 

@@ -3,6 +3,23 @@ import NewsModel
 
 /// What a careful reader takes from an article of `Gold/Articles`.
 struct GoldArticle: Decodable {
+  struct Head: Decodable {
+    var title: String?
+    var source: String?
+    var agency: String?
+    var published: String?
+    var place: String?
+
+    /// What the text tells, by the names of the fields.
+    var fields: [(field: String, value: String)] {
+      let fields = [
+        ("title", title), ("source", source), ("agency", agency), ("published", published),
+        ("place", place),
+      ]
+      return fields.compactMap { field, value in value.map { (field, $0) } }
+    }
+  }
+
   struct NamedEntity: Decodable {
     let name: String
     let kind: String
@@ -37,6 +54,7 @@ struct GoldArticle: Decodable {
     let unit: String
   }
 
+  let article: Head
   let entities: [NamedEntity]
   let events: [Act]
   let quotes: [Quotation]
@@ -46,6 +64,7 @@ struct GoldArticle: Decodable {
   ///
   /// Every name that an event has is an entity.
   init(events: [Act] = [], quotes: [Quotation] = [], figures: [Quantity] = []) {
+    article = Head()
     let names = events.flatMap { $0.actors + $0.targets + [$0.place].compactMap { $0 } }
     entities = Set(names).sorted().map {
       NamedEntity(name: $0, kind: "", mentions: [], roles: [], epithets: [])

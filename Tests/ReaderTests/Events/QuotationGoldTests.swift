@@ -17,9 +17,7 @@ import Testing
       let scorer = ArticleScorer(
         id: gold.text, gold: GoldArticle(quotes: quotations),
         found: try ShippedReader.read(gold.text))
-      let missed = quotations.count - (scorer.scores[.quote]?.right ?? 0)
-      if missed > 0 { misses.append("missed \(missed) in \(gold.text)") }
-      misses += scorer.misses.filter { $0.contains("speaker") }
+      misses += (scorer.misses[.quote] ?? []) + (scorer.misses[.speaker] ?? [])
       quotes += scorer.scores[.quote] ?? GoldScore()
       speakers += scorer.scores[.speaker] ?? GoldScore()
     }
