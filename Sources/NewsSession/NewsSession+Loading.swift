@@ -1,8 +1,7 @@
-internal import Dispatch
+internal import FoundationEssentials
 internal import NewsModel
 internal import NewsReader
 internal import NewsStore
-internal import Synchronization
 
 extension NewsSession {
   /// Reads the articles in files and folders and adds them to those that are loaded.
@@ -14,6 +13,16 @@ extension NewsSession {
   public func load(
     _ paths: [String], progress: (LoadProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> LoadReport {
+    load(
+      paths, workerCount: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
+      isCancelled: isCancelled)
+  }
+
+  /// Reads and adds articles on `workerCount` threads; what is added is the same for any number.
+  package func load(
+    _ paths: [String], workerCount: Int, progress: (LoadProgress) -> Void = { _ in },
+    isCancelled: () -> Bool = { false }
   ) -> LoadReport {
     let found = ArticleFiles(at: paths)
     var report = LoadReport()
@@ -28,26 +37,34 @@ extension NewsSession {
       report.failures += found.files.map { .init(path: $0.path, reason: String(describing: error)) }
       return report
     }
-    var articles: [AnnotatedArticle] = []
-    for start in stride(from: 0, to: found.files.count, by: Self.batchSize) {
-      progress(LoadProgress(done: start, total: found.files.count))
-      if isCancelled() {
+    let files = found.files
+    let reading = ReadAhead(
+      count: files.count, threads: workerCount, window: Self.articlesAhead * workerCount
+    ) { number in
+      Result { () throws(ArticleFileError) in reader.read(try files[number].read()) }
+    }
+    defer { reading.stop() }
+    var batch = store.makeBatch()
+    var otherLanguages: [String: Int] = [:]
+    for (number, file) in files.enumerated() {
+      progress(LoadProgress(done: number, total: files.count))
+      switch reading.result(number, unless: isCancelled) {
+      case .success(let annotated):
+        if let code = annotated.article.language, !annotated.article.isEnglish {
+          otherLanguages[languageName(code) ?? code, default: 0] += 1
+        }
+        batch.append(annotated)
+      case .failure(let error):
+        report.failures.append(.init(path: file.path, reason: error.description))
+      case nil:
         report.isCancelled = true
         return report
       }
-      let batch = Array(found.files[start..<min(start + Self.batchSize, found.files.count)])
-      for (file, outcome) in zip(batch, Self.read(batch, with: reader)) {
-        switch outcome {
-        case .success(let article): articles.append(article)
-        case .failure(let error):
-          report.failures.append(.init(path: file.path, reason: error.description))
-        }
-      }
     }
-    progress(LoadProgress(done: found.files.count, total: found.files.count))
-    report.articleCount = articles.count
-    report.otherLanguages = Self.otherLanguages(of: articles)
-    add(articles)
+    progress(LoadProgress(done: files.count, total: files.count))
+    report.articleCount = batch.count
+    report.otherLanguages = Self.ranked(otherLanguages)
+    add(batch)
     return report
   }
 
@@ -57,39 +74,23 @@ extension NewsSession {
   public func add(_ articles: [Article]) throws {
     let reader = try self.reader ?? NewsReader()
     self.reader = reader
-    add(articles.map { reader.read($0) })
+    var batch = store.makeBatch()
+    for article in articles { batch.append(reader.read(article)) }
+    add(batch)
   }
 
-  private func add(_ articles: [AnnotatedArticle]) {
-    guard !articles.isEmpty else { return }
-    store.append(articles)
+  private func add(_ batch: consuming NewsStore.Batch) {
+    guard batch.count > 0 else { return }
+    store.append(batch)
     loaded = Loaded(store.snapshot)
   }
 
-  private static func otherLanguages(
-    of articles: [AnnotatedArticle]
-  ) -> [LoadReport.OtherLanguage] {
-    var counts: [String: Int] = [:]
-    for article in articles.lazy.map(\.article) where !article.isEnglish {
-      guard let code = article.language else { continue }
-      counts[languageName(code) ?? code, default: 0] += 1
-    }
-    return counts.map { LoadReport.OtherLanguage(name: $0.key, articleCount: $0.value) }
+  /// The languages in which articles are that cannot be read, the commonest first.
+  private static func ranked(_ counts: [String: Int]) -> [LoadReport.OtherLanguage] {
+    counts.map { LoadReport.OtherLanguage(name: $0.key, articleCount: $0.value) }
       .sorted { ($1.articleCount, $0.name) < ($0.articleCount, $1.name) }
   }
 
-  /// Files that are read between two looks at the progress; enough to keep all cores at work.
-  private static let batchSize = 32
-
-  /// What each file holds, read on all cores.
-  private static func read(
-    _ files: [ArticleFile], with reader: NewsReader
-  ) -> [Result<AnnotatedArticle, ArticleFileError>] {
-    let outcomes = Mutex<[Int: Result<AnnotatedArticle, ArticleFileError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let outcome = Result { () throws(ArticleFileError) in reader.read(try files[index].read()) }
-      outcomes.withLock { $0[index] = outcome }
-    }
-    return outcomes.withLock { found in files.indices.compactMap { found[$0] } }
-  }
+  /// Articles that each thread may be ahead of the one that is taken next.
+  private static let articlesAhead = 8
 }

@@ -43,6 +43,30 @@ import Testing
     #expect(ids == ["article", "article-2", "x", "x-2", "x-2-2", "x-3"])
   }
 
+  @Test func aBatchIsAddedWholeOrNotAtAll() {
+    var random = RandomArticles(seed: 3)
+    let articles = random.next(40)
+    let whole = NewsStore()
+    whole.append(articles)
+    let store = NewsStore()
+    store.append(Array(articles[..<10]))
+    let before = store.snapshot
+    var abandoned = store.makeBatch()
+    abandoned.append(articles[20])
+    #expect(abandoned.count == 1)
+    var batch = store.makeBatch()
+    for article in articles[10...] { batch.append(article) }
+    #expect(batch.count == 30)
+    #expect(store.snapshot.rowCount(of: .articles) == 10)
+    store.append(batch)
+    #expect(before.rowCount(of: .articles) == 10)
+    #expect(store.snapshot.checkInvariants() == [])
+    for table in Table.allCases {
+      #expect(store.snapshot.rowCount(of: table) == whole.snapshot.rowCount(of: table))
+    }
+    #expect(store.snapshot.texts(.articles, "id") == whole.snapshot.texts(.articles, "id"))
+  }
+
   @Test func articlesStandInTheOrderOfTimeAndThoseWithoutADateLast() {
     let store = NewsStore()
     for (id, date) in [("b", "2024-03-05"), ("c", nil), ("a", "2024-03-05"), ("d", "2023")] {
