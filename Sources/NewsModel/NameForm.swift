@@ -50,7 +50,7 @@ public struct NameForm: Hashable, Sendable {
   /// - Complexity: O(*n*).
   public init(_ text: String) {
     self.text = text
-    tokens = folded(text).split(separator: " ").map(String.init)
+    tokens = foldedWords(text).map(String.init)
     var words: [String] = []
     var generation: String?
     for (position, token) in tokens.enumerated() {
@@ -149,11 +149,6 @@ extension NameForm {
     "jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "v", "vi", "vii", "viii",
   ]
 
-  private static let smallWords: Set<Substring> = [
-    "of", "the", "and", "for", "in", "on", "to", "at", "de", "des", "du", "la", "el", "y", "e",
-    "et", "da", "do", "del", "der", "die", "und", "für",
-  ]
-
   /// `abdul`, `abdel` and `abd` are one word, joined to the next or not.
   private static func servant(_ token: String) -> String {
     guard token.hasPrefix("abd") else { return token }
@@ -161,34 +156,5 @@ extension NameForm {
       return token.utf8.count == prefix.utf8.count ? "abd" : "abd" + token.dropFirst(5)
     }
     return token
-  }
-
-  private static func initials(of text: String, takingAll: Bool = false) -> String {
-    var letters = ""
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "/" || $0 == "\n" }) {
-      guard let first = word.first(where: { $0.isLetter || $0.isNumber }) else { continue }
-      if !takingAll, smallWords.contains(word) { continue }
-      let capitals = word.filter(\.isLetter)
-      if capitals.count > 1, capitals.allSatisfy(\.isUppercase) {
-        letters += folded(capitals)
-      } else {
-        letters += folded(String(first))
-      }
-    }
-    return letters
-  }
-
-  private static func acronymLetters(of text: String) -> String? {
-    var letters = ""
-    var capitals = 0
-    for character in text {
-      if character == "." || character == "-" || character == "&" { continue }
-      guard character.isLetter || character.isNumber else { return nil }
-      if character.isUppercase { capitals += 1 }
-      letters.append(character)
-    }
-    guard letters.count >= 2, letters.count <= 10, capitals >= 2, capitals * 3 >= letters.count * 2
-    else { return nil }
-    return folded(letters)
   }
 }

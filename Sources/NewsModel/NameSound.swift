@@ -18,9 +18,6 @@ struct NameSound: Hashable, Sendable {
   init(_ word: String) {
     let bytes = Array(word.utf8)
     initial = bytes.count == 1 ? bytes[0] : nil
-    consonants = []
-    voices = []
-    vowels = []
     length = bytes.count
     var reader = SoundReader(bytes)
     reader.read()
@@ -140,9 +137,14 @@ private struct SoundReader {
   var consonants: [UInt8] = []
   var voices: [UInt8] = []
   var vowels: [UInt32] = []
-  private var group: [UInt8] = []
+  private var group = VowelGroup()
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    consonants.reserveCapacity(bytes.count)
+    voices.reserveCapacity(bytes.count)
+    vowels.reserveCapacity(bytes.count + 1)
+  }
 
   mutating func read() {
     while at < bytes.count {
@@ -154,7 +156,7 @@ private struct SoundReader {
         readConsonant(byte)
       }
     }
-    vowels.append(Self.reduced(group))
+    vowels.append(group.reduced)
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {
@@ -211,22 +213,44 @@ private struct SoundReader {
     if group.isEmpty, consonants.last == kind { return }
     consonants.append(kind)
     voices.append(voice)
-    vowels.append(Self.reduced(group))
-    group.removeAll(keepingCapacity: true)
+    vowels.append(group.reduced)
+    group = VowelGroup()
+  }
+}
+
+/// Vowels that follow each other.
+private struct VowelGroup {
+  private var count = 0
+  /// The first four letters, the last of them in the lowest byte.
+  private var text: UInt32 = 0
+  /// The first four that differ from the one before.
+  private var distinct: UInt32 = 0
+  private var last: UInt8 = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func append(_ byte: UInt8) {
+    count += 1
+    if count <= 4 { text = text << 8 | UInt32(byte) }
+    if byte != last, distinct >> 24 == 0 { distinct = distinct << 8 | UInt32(byte) }
+    last = byte
   }
 
-  /// One letter where a group of vowels is commonly written with one or with two.
-  private static func reduced(_ group: [UInt8]) -> UInt32 {
-    var letters: [UInt8] = []
-    for byte in group where letters.last != byte { letters.append(byte) }
-    let text = String(decoding: group, as: UTF8.self)
-    switch text {
-    case "": return 0
-    case "ou", "oo", "ue", "uu": return UInt32(UInt8(ascii: "u"))
-    case "ee", "ie", "ii", "iie", "iei": return UInt32(UInt8(ascii: "i"))
-    case "ei", "ai", "eii", "aii": return UInt32(UInt8(ascii: "e"))
-    case "oe": return UInt32(UInt8(ascii: "o"))
-    default: return letters.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
-    }
+  private static let likeU = packed("ou", "oo", "ue", "uu")
+  private static let likeI = packed("ee", "ie", "ii", "iie", "iei")
+  private static let likeE = packed("ei", "ai", "eii", "aii")
+  private static let likeO = packed("oe")
+
+  private static func packed(_ groups: String...) -> [UInt32] {
+    groups.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+
+  /// One letter where the group is commonly written with one or with two.
+  var reduced: UInt32 {
+    guard count == 2 || count == 3 else { return distinct }
+    if Self.likeU.contains(text) { return UInt32(UInt8(ascii: "u")) }
+    if Self.likeI.contains(text) { return UInt32(UInt8(ascii: "i")) }
+    if Self.likeE.contains(text) { return UInt32(UInt8(ascii: "e")) }
+    return Self.likeO.contains(text) ? UInt32(UInt8(ascii: "o")) : distinct
   }
 }

@@ -14,6 +14,13 @@ public struct NewsReader: Sendable {
   public func read(_ article: Article) -> AnnotatedArticle {
     AnnotatedArticle(pipeline.annotate(article))
   }
+
+  /// What `article` says, read under observation.
+  ///
+  /// - Parameter step: is called with the name of each component after it has run.
+  package func read(_ article: Article, after step: (String) -> Void) -> AnnotatedArticle {
+    AnnotatedArticle(pipeline.annotate(article, after: step))
+  }
 }
 
 extension AnnotatedArticle {
@@ -22,7 +29,7 @@ extension AnnotatedArticle {
     self.init(article: document.article)
     blocks = document.blocks
     sentences = document.sentences.map { document.range(ofTokens: $0.tokens) }
-    wordCount = document.tokens.lazy.filter { $0.form.contains(where: \.isLetter) }.count
+    wordCount = document.tokens.count { !$0.folded.isEmpty && $0.form.contains(where: \.isLetter) }
     leadWeekday = document.times.lazy.compactMap { $0.partialDate?.weekday }.first
     entities = document.entities
     mentions = document.mentions.map { mention in

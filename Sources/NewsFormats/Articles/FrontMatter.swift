@@ -17,11 +17,12 @@ struct FrontMatter {
   ///
   /// Lines of the head that have no key are passed over; quotes round a value are dropped.
   init(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isRule = { (line: Substring) in trimmed(line) == "---" }
-    guard let first = lines.first, isRule(first),
-      let end = lines.dropFirst().prefix(Self.lineLimit).firstIndex(where: isRule)
-    else {
+    let lines =
+      isRule(text.prefix { $0 != "\n" })
+      ? text.split(
+        separator: "\n", maxSplits: Self.lineLimit + 1, omittingEmptySubsequences: false) : []
+    guard let end = lines.dropFirst().prefix(Self.lineLimit).firstIndex(where: isRule) else {
       entries = []
       body = text
       return

@@ -59,9 +59,31 @@ struct Token: Hashable, Sendable {
   /// Where it stands.
   var range: TextRange
   /// Its text, with typographic quotes and dashes as they are.
-  var form: String
+  let form: String
+  /// Its text in lower case.
+  let lower: String
+  /// Its text as `folded(_:)` gives it; empty for punctuation.
+  let folded: String
   /// Position of its sentence.
   var sentence: Int
+
+  /// The token `form` at `range`.
+  init(range: TextRange, form: String, sentence: Int) {
+    self.range = range
+    self.form = form
+    folded = NewsModel.folded(form)
+    // A word without marks is folded by its letters alone.
+    lower = form.utf8.allSatisfy(isWordByte) ? folded : form.lowercased()
+    self.sentence = sentence
+  }
+}
+
+/// Whether a byte is an ASCII letter or digit.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
+  default: false
+  }
 }
 
 /// A run of tokens.
@@ -107,6 +129,12 @@ struct Arc: Hashable, Sendable {
   var head: Int?
   /// Relation to the head with its subtype, as UD v2 writes it: `nsubj:pass`.
   var relation: String
+
+  /// The relation without its subtype: `nsubj`.
+  var kind: String {
+    guard let colon = relation.utf8.firstIndex(of: UInt8(ascii: ":")) else { return relation }
+    return String(relation[..<colon])
+  }
 }
 
 /// A span of tokens that is a name.

@@ -154,7 +154,7 @@ struct ClauseScope {
   /// The place before 'where': 'in Oslo, where they met'.
   private func relativePlace(_ token: Int, _ resolver: PartyResolver) -> EntityIndex? {
     let adverb = tree.children(token, "advmod").first {
-      $0 < token && document.tokens[$0].form.lowercased() == "where"
+      $0 < token && document.tokens[$0].lower == "where"
     }
     guard let adverb else { return nil }
     for word in (max(0, adverb - 3)..<adverb).reversed() {

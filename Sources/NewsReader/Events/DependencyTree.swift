@@ -5,6 +5,7 @@
 struct DependencyTree: Sendable {
   private let heads: [Int]
   private let relations: [String]
+  private let kinds: [String]
   private let starts: [Int]
   private let offspring: [Int]
 
@@ -31,6 +32,7 @@ struct DependencyTree: Sendable {
     }
     self.heads = heads
     self.relations = arcs.map(\.relation)
+    kinds = arcs.map(\.kind)
     self.starts = counts
     self.offspring = offspring
   }
@@ -43,6 +45,9 @@ struct DependencyTree: Sendable {
 
   /// The relation of `token` to its head with its subtype: `nsubj:pass`.
   func relation(_ token: Int) -> String { relations[token] }
+
+  /// The relation of `token` to its head without its subtype: `nsubj`.
+  func kind(_ token: Int) -> String { kinds[token] }
 
   /// Whether the relation of `token` is `name` or a subtype of it.
   func isRelation(_ token: Int, _ name: String) -> Bool {

@@ -146,7 +146,7 @@ extension EventReading {
     {
       let predicate = reader.predicate(child, .verb)
       for function in ["obj", "to", "with", "against", "from", "on"] {
-        let found = predicate.tokens(function).flatMap(resolver.parties)
+        let found = predicate.tokens(function).flatMap { resolver.parties($0) }
         if !found.isEmpty { return found }
       }
       // 'asked to take part in its work': not the town that something is in.

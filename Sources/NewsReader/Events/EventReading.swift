@@ -117,7 +117,7 @@ struct EventReading {
     var act = Act(match)
     if match.frame.options.contains(.commits) { commit(&act, match, matches) }
     addAccused(&act, reading, matches)
-    if act.actors.isEmpty, let cause = reading.governors.first(where: isCausative),
+    if act.actors.isEmpty, let cause = reading.governors.first(where: { isCausative($0) }),
       let subject = reader.surfaceSubject(cause)
     {
       act.actors = resolver.parties(subject).filter { !act.targets.contains($0) }
@@ -168,7 +168,7 @@ struct EventReading {
   func place(_ match: FrameMatcher.Match, _ act: Act) -> EntityIndex? {
     var places = scope.locations(match.predicate, resolver)
     if places.isEmpty, [.consult, .assault, .coerce, .aid, .mobilize].contains(act.type) {
-      places = match.targetTokens.compactMap(resolver.entity(at:)).filter {
+      places = match.targetTokens.compactMap { resolver.entity(at: $0) }.filter {
         document.entities[$0.position].kind == .place
           && (act.mode == "visit" || act.type == .assault || !resolver.isCountry($0))
       }

@@ -55,11 +55,11 @@ struct FrameMatcher {
         actorTokens = predicate.tokens("obj")
       }
       var actors = parties(actorTokens)
-      if actors.isEmpty, let pronoun = actorTokens.first(where: isPersonalPronoun) {
+      if actors.isEmpty, let pronoun = actorTokens.first(where: { isPersonalPronoun($0) }) {
         actors = resolver.personBefore(pronoun, except: parties(targetTokens)).map { [$0] } ?? []
       }
       var targets = parties(targetTokens).filter { !actors.contains($0) }
-      if targets.isEmpty, let pronoun = targetTokens.first(where: isPersonalPronoun) {
+      if targets.isEmpty, let pronoun = targetTokens.first(where: { isPersonalPronoun($0) }) {
         // 'the king received him': him is not the king.
         targets = resolver.personBefore(pronoun, except: actors).map { [$0] } ?? []
       }
@@ -76,7 +76,7 @@ struct FrameMatcher {
   }
 
   private func isPersonalPronoun(_ token: Int) -> Bool {
-    ["him", "her", "he", "she"].contains(document.tokens[token].form.lowercased())
+    ["him", "her", "he", "she"].contains(document.tokens[token].lower)
   }
 
   private func parties(_ tokens: [Int]) -> [EntityIndex] {
@@ -137,7 +137,7 @@ struct FrameMatcher {
       guard ["ccomp", "xcomp", "acl", "advcl"].contains(reader.relationKind(child)),
         isTaken(child)
       else { return nil }
-      return reader.tree.child(child, "nsubj").map(reader.antecedent)
+      return reader.tree.child(child, "nsubj").map { reader.antecedent($0) }
     }
   }
 

@@ -111,7 +111,7 @@ struct PartyResolver {
     return tree.children(token).allSatisfy {
       if isBranch($0) { return true }
       return ["det", "case", "punct", "conj", "cc", "appos"].contains(reader.relationKind($0))
-        && !["a", "an", "another"].contains(document.tokens[$0].form.lowercased())
+        && !["a", "an", "another"].contains(document.tokens[$0].lower)
     }
   }
 
@@ -217,7 +217,7 @@ struct PartyResolver {
 
   /// The countries of an adjective and what is conjoined with it: 'Dutch and Belgian officials'.
   private func demonyms(_ token: Int) -> [EntityIndex] {
-    tree.conjuncts(token).compactMap(demonym)
+    tree.conjuncts(token).compactMap { demonym($0) }
   }
 
   /// The words round `token` that stand for `party`, and how; nil where none do.

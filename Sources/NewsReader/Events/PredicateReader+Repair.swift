@@ -93,7 +93,7 @@ extension PredicateReader {
 
   /// The noun before ', who' where the parser made no relative clause of what follows.
   func isolatedAntecedent(_ pronoun: Int) -> Int? {
-    guard pronoun > 1, document.tokens[pronoun].form.lowercased() == "who",
+    guard pronoun > 1, document.tokens[pronoun].lower == "who",
       document.tokens[pronoun - 1].form == ",",
       document.tokens[pronoun].sentence == document.tokens[pronoun - 2].sentence
     else { return nil }
@@ -129,7 +129,7 @@ extension PredicateReader {
     {
       at -= 1
     }
-    guard Self.subordinators.contains(document.tokens[at].form.lowercased()) else { return nil }
+    guard Self.subordinators.contains(document.tokens[at].lower) else { return nil }
     var subject = noun
     while let head = tree.head(subject), head > at, head < noun { subject = head }
     return subject

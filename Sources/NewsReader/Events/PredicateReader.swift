@@ -55,11 +55,11 @@ struct PredicateReader {
       case "advcl", "ccomp", "xcomp":
         // 'called on the mayor to resign', where the parser took 'on' for a conjunction.
         guard let marker = tree.child(child, "mark"), marker > token,
-          Self.splitPrepositions.contains(document.tokens[marker].form.lowercased()),
+          Self.splitPrepositions.contains(document.tokens[marker].lower),
           let subject = tree.child(child, "nsubj")
         else { continue }
         result.arguments.append(
-          .init(function: document.tokens[marker].form.lowercased(), token: antecedent(subject)))
+          .init(function: document.tokens[marker].lower, token: antecedent(subject)))
       case "compound", "advmod": result.particles.append(document.lemmas[child])
       default: break
       }
@@ -116,7 +116,7 @@ struct PredicateReader {
   /// The subject as it stands before the verb, own or inherited.
   func surfaceSubject(_ token: Int, _ limit: Int = inheritanceLimit) -> Int? {
     let own = tree.children(token).first { tree.isRelation($0, among: ["nsubj", "csubj"]) }
-    return own.map(antecedent) ?? subordinateSubject(token) ?? inheritedSubject(token, limit)
+    return own.map { antecedent($0) } ?? subordinateSubject(token) ?? inheritedSubject(token, limit)
       ?? neighbour(token)
   }
 
@@ -230,19 +230,17 @@ struct PredicateReader {
   // MARK: Words
 
   /// The universal part of the relation of `token`.
-  func relationKind(_ token: Int) -> String {
-    String(tree.relation(token).prefix { $0 != ":" })
-  }
+  func relationKind(_ token: Int) -> String { tree.kind(token) }
 
   /// The preposition of a phrase: `with`; nil where there is none.
   func caseMarker(_ token: Int) -> String? {
-    tree.child(token, "case").map { document.tokens[$0].form.lowercased() }
+    tree.child(token, "case").map { document.tokens[$0].lower }
       .flatMap { $0 == "'s" || $0 == "’s" || $0 == "'" || $0 == "’" ? nil : $0 }
   }
 
   /// The subordinating word of a clause, in lower case.
   func mark(_ token: Int) -> String? {
-    tree.child(token, "mark").map { document.tokens[$0].form.lowercased() }
+    tree.child(token, "mark").map { document.tokens[$0].lower }
   }
 
   func hasMark(_ token: Int) -> Bool { tree.child(token, "mark") != nil }

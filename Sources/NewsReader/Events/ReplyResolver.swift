@@ -70,7 +70,7 @@ struct ReplyResolver {
   private func isDefinite(_ noun: Int) -> Bool {
     reader.tree.children(noun, "det").contains {
       ["the", "this", "that", "these", "those", "such"].contains(
-        document.tokens[$0].form.lowercased())
+        document.tokens[$0].lower)
     }
   }
 

@@ -22,7 +22,7 @@ struct FigureReading {
       for token in time.tokens where timeAt.indices.contains(token) { timeAt[token] = position }
     }
     self.timeAt = timeAt
-    forms = document.tokens.map { $0.form.lowercased() }
+    forms = document.tokens.map(\.lower)
   }
 
   /// The figures of a sentence in order.

@@ -22,7 +22,7 @@ struct NumberScanner {
 
   /// The number that begins at `start`, a currency sign in front included; nil where none does.
   func number(at start: Int) -> Number? {
-    guard forms.indices.contains(start) else { return nil }
+    guard forms.indices.contains(start), words.mayOpenNumber(forms[start]) else { return nil }
     if let code = words.currencies[forms[start]], !forms[start].allSatisfy(\.isLetter) {
       guard var number = plain(at: start + 1), !number.isVague else { return nil }
       number.tokens = start..<number.tokens.upperBound

@@ -24,6 +24,8 @@ struct QuantityWords: Sendable {
   private let prefixes: [[String]: Bound]
   private let suffixes: [[String]: Bound]
   private let longestPrefix: Int
+  /// Words with which a number may begin.
+  private let openers: Set<String>
 
   /// Reads the sections of `list`.
   ///
@@ -59,6 +61,15 @@ struct QuantityWords: Sendable {
       }
     }
     self.suffixes = suffixes
+    openers = Set(["a", "an", "one", "half", "several", "few"])
+      .union(numbers.keys).union(multipliers.keys).union(vague.keys).union(currencies.keys)
+  }
+
+  /// Whether a number may begin with `word`, in lower case: most words need no further look.
+  func mayOpenNumber(_ word: String) -> Bool {
+    let isPlain = word.utf8.count == 1 || word.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7a }
+    guard isPlain, let first = word.utf8.first else { return true }
+    return (0x30...0x39).contains(first) || openers.contains(word)
   }
 
   /// An entry that is not written as its section wants it.

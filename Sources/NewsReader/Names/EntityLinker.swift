@@ -89,9 +89,8 @@ extension NameText {
   }
 
   /// The relation of a token to its head without subtype; nil without a tree.
-  func relation(_ token: Int) -> Substring? {
-    guard token < document.arcs.count else { return nil }
-    return document.arcs[token].relation.prefix { $0 != ":" }
+  func relation(_ token: Int) -> String? {
+    token < document.arcs.count ? document.arcs[token].kind : nil
   }
 
   /// The head of a token in the tree.

@@ -88,7 +88,7 @@ struct NameText {
   /// The view of `document`, whose tokens, sentences and blocks are there.
   init(_ document: Document, lexicon: NameLexicon) {
     self.document = document
-    words = document.tokens.map { folded($0.form) }
+    words = document.tokens.map(\.folded)
     let shapes = document.tokens.map { TokenShape($0.form) }
     let words = self.words
     self.shapes = shapes

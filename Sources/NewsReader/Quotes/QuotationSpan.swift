@@ -82,6 +82,7 @@ struct QuotationScanner {
   }
 
   private func mark(_ token: Int, in run: Range<Int>) -> (family: Character, side: Side)? {
+    guard document.tokens[token].folded.isEmpty else { return nil }
     switch document.tokens[token].form {
     case "“", "„": return ("\"", .opening)
     case "``": return ("\"", .opening)

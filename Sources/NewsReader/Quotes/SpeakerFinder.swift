@@ -131,7 +131,7 @@ struct SpeakerFinder {
       return nounPhrase(from: token + 1) != nil
     }
     return tag.penn == "NNS" && token + 1 < document.tokens.count
-      && document.tokens[token + 1].form.lowercased() == "that"
+      && document.tokens[token + 1].lower == "that"
   }
 
   /// Whether a quotation mark or a stop stands at `token`, or the text ends there.
@@ -143,7 +143,7 @@ struct SpeakerFinder {
   /// 'according to the mayor', 'in the words of the mayor'.
   private func accordingTo(_ run: Range<Int>) -> Speaker? {
     for token in run where !quoted[token] {
-      switch document.tokens[token].form.lowercased() {
+      switch document.tokens[token].lower {
       case "according":
         guard token + 2 < run.upperBound, let phrase = nounPhrase(from: token + 2) else { continue }
         var speaker = speaker(at: phrase.head, verb: nil)
@@ -152,7 +152,7 @@ struct SpeakerFinder {
       case "words":
         guard token + 2 < run.upperBound, token >= 2,
           document.tokens[token + 1].form == "of",
-          document.tokens[token - 2].form.lowercased() == "in",
+          document.tokens[token - 2].lower == "in",
           let phrase = nounPhrase(from: token + 2)
         else { continue }
         return self.speaker(at: phrase.head, verb: nil)

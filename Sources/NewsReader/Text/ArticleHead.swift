@@ -78,7 +78,7 @@ struct ArticleHead: Component {
   private func title(of document: Document) -> String? {
     guard let block = document.blocks.first(where: { $0.kind == .headline }) else { return nil }
     let text = document.text(block.range)
-    let words = folded(text).split(separator: " ")
+    let words = foldedWords(text)
     if lexicon.titles.begins(words), let colon = text.prefix(10).firstIndex(of: ":") {
       return String(text[text.index(after: colon)...].trimmingSpaces())
     }
@@ -134,7 +134,7 @@ struct ArticleHead: Component {
     _ document: Document, _ index: Int, isHead: Bool, _ found: inout Findings
   ) {
     let text = document.text(document.blocks[index].range)
-    let words = folded(text).split(separator: " ")
+    let words = foldedWords(text)
     if words.first == "by" || words.first == "from" { readAuthor(text, &found) }
     let date = dates.date(in: text)
     guard date != nil || isHead else { return }
@@ -144,7 +144,7 @@ struct ArticleHead: Component {
       .flatMap { Self.split($0, at: " – ") }.map { String($0.trimmingSpaces()) }
     let isMasthead = isHead && index <= 1 && names(parts, isMasthead: true) != nil
     if let date {
-      let labelled = folded(date.before).split(separator: " ")
+      let labelled = foldedWords(date.before)
       let isLabelled =
         lexicon.dateWords.begins(labelled) || lexicon.dumps.begins(labelled)
         || ["issue", "edition"].contains { labelled.contains($0) }
@@ -183,7 +183,7 @@ struct ArticleHead: Component {
   }
 
   private func isLabel(_ text: String) -> Bool {
-    let words = folded(text).split(separator: " ")
+    let words = foldedWords(text)
     return lexicon.buttons.covers(words) || lexicon.openers.begins(words)
       || lexicon.labels.covers(words) || words.first == "by" || dates.date(in: text) != nil
       || words.contains { lexicon.dumps.covers([$0]) }
@@ -228,7 +228,7 @@ struct ArticleHead: Component {
 
   /// `Source: Reuters`, `With inputs from PTI`.
   private func creditedAgency(_ text: String) -> String? {
-    let words = folded(text).split(separator: " ")
+    let words = foldedWords(text)
     guard words.count <= 10,
       words.first == "source" || words.contains("inputs") || words.contains("input")
     else { return nil }
@@ -287,13 +287,13 @@ struct ArticleHead: Component {
   /// An agency that the page also calls its own is the outlet and no agency.
   private func settleAgency(_ document: Document, _ found: inout Findings) {
     guard let agency = found.agency, !agencies.isKnown(agency), found.source == nil,
-      let name = folded(agency).split(separator: " ").first
+      let name = foldedWords(agency).first
     else { return }
     let isOwn = document.blocks.contains { block in
       guard block.kind == .furniture, block.range.upper - block.range.lower <= 600 else {
         return false
       }
-      return folded(document.text(block.range)).split(separator: " ").contains(name)
+      return foldedWords(document.text(block.range)).contains(name)
     }
     if isOwn {
       found.offer(source: agency, rank: 2)

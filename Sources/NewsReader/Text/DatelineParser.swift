@@ -87,7 +87,8 @@ struct DatelineParser: Sendable {
 
   /// `Lagos (AFP) The governor ...`, `Lagos (XYZ)The governor ...`: no dash behind the bracket.
   private func bracketed(in text: String) -> Dateline? {
-    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
+    guard let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
+      let close = text.utf8[open...].firstIndex(of: UInt8(ascii: ")")),
       let next = text[text.index(after: close)...].first
     else { return nil }
     let after = text[text.index(after: close)...].trimmingSpaces()
@@ -106,26 +107,28 @@ struct DatelineParser: Sendable {
 
   /// The first dash or colon that could close a place line, outside brackets.
   private func separator(in text: String) -> Cut? {
+    let scalars = text.unicodeScalars
     var depth = 0
-    var at = text.startIndex
-    while at < text.endIndex {
-      let character = text[at]
-      let next = text.index(after: at)
-      switch character {
+    var at = scalars.startIndex
+    while at < scalars.endIndex {
+      let next = scalars.index(after: at)
+      switch scalars[at] {
       case "(": depth += 1
       case ")": depth -= 1
       case "–", "—":
         if depth == 0, at > text.startIndex { return (at, next, false) }
       case "-":
         if depth == 0, at > text.startIndex, next < text.endIndex {
-          let before = text[text.index(before: at)]
-          if text[next] == "-" { return (at, text.index(after: next), false) }
-          if text[next].isWhitespace, before.isWhitespace || before == ")" {
+          let before = scalars[scalars.index(before: at)]
+          if scalars[next] == "-" { return (at, scalars.index(after: next), false) }
+          if scalars[next].properties.isWhitespace,
+            before == ")" || before.properties.isWhitespace
+          {
             return (at, next, false)
           }
         }
       case ":":
-        guard depth == 0, next < text.endIndex, text[next].isWhitespace else { break }
+        guard depth == 0, next < text.endIndex, scalars[next].properties.isWhitespace else { break }
         return (at, next, true)
       case "\"", "“", "?", "!", ";", "\n": return nil
       default: break

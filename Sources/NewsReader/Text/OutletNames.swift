@@ -59,7 +59,8 @@ struct OutletNames: Sendable {
 
   /// The owner after a copyright sign: `© 2019 The Harbour Post`, `© Harbour Post 2019`.
   func copyrightOwner(in text: String) -> String? {
-    guard let sign = text.firstIndex(of: "©") else { return nil }
+    // The sign is two bytes, of which the second is rare.
+    guard text.utf8.contains(0xa9), let sign = text.firstIndex(of: "©") else { return nil }
     let words = text[text.index(after: sign)...].split(whereSeparator: \.isWhitespace)
     let start = words.prefix(2).firstIndex { $0.contains(where: \.isLetter) } ?? 0
     return name(in: words, from: start)

@@ -13,9 +13,9 @@ extension PageCleaner {
       }
     }
     guard let credit = credit(at: line) else {
-      return hasPosition(line) && !line.endsSentence ? .caption : nil
+      return !line.endsSentence && hasPosition(line) ? .caption : nil
     }
-    let head = folded(line.text[..<credit]).split(separator: " ").count
+    let head = foldedWords(line.text[..<credit]).count
     if head >= 3 { return .caption }
     return line.words.count <= 10 ? .furniture : nil
   }
@@ -60,16 +60,16 @@ extension PageCleaner {
     if text.last == ")" || text.last == "]",
       let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
     {
-      let words = folded(text[open...]).split(separator: " ")
+      let words = foldedWords(text[open...])
       guard (1...8).contains(words.count), lexicon.credits.occurs(in: words) else { return nil }
       // Agencies alone in brackets close reports: a photo word, or whose photo it is, must be there.
       let isPicture = words.contains { isPhotoWord($0) || !lexicon.credits.covers([$0]) }
       return isPicture && line.words.count <= 70 ? open : nil
     }
-    guard line.words.count <= 70, let stop = lastStop(text), let last = text.last,
-      !".!?".contains(last)
+    guard line.words.count <= 70, let last = text.last, !".!?".contains(last),
+      let stop = lastStop(text)
     else { return nil }
-    let words = folded(text[stop...]).split(separator: " ")
+    let words = foldedWords(text[stop...])
     guard (1...8).contains(words.count), lexicon.credits.occurs(in: words) else { return nil }
     // An agency alone behind the last sentence signs a report.
     let isPicture =
@@ -102,7 +102,7 @@ extension PageCleaner {
     guard line.text.utf8.contains(UInt8(ascii: "(")) else { return false }
     for part in line.text.split(separator: "(").dropFirst() {
       guard let close = part.firstIndex(of: ")") else { continue }
-      let words = folded(part[..<close]).split(separator: " ")
+      let words = foldedWords(part[..<close])
       if !words.isEmpty, lexicon.positions.covers(words) { return true }
     }
     return false

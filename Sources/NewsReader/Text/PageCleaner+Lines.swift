@@ -5,8 +5,6 @@ extension PageCleaner {
   /// Lines of more words are no furniture by themselves.
   private static let longestLabel = 70
 
-  private typealias Rule = (TextLine) -> TextBlock.Kind?
-
   /// What `line` certainly is, or nil.
   func kind(of line: TextLine, in page: Page) -> TextBlock.Kind? {
     if line.isLong { return nil }
@@ -14,13 +12,10 @@ extension PageCleaner {
     if line.words.count > Self.longestLabel {
       return line.hasMarker(in: page.bytes) ? .listItem : nil
     }
-    let rules: [Rule] = [
-      caption, dateLine, byline, opener, label, counter, buttons, navigation, credit, address,
-      selfReference, bracketed,
-    ]
-    for rule in rules {
-      if let kind = rule(line) { return kind }
-    }
+    if let kind = caption(line) ?? dateLine(line) ?? byline(line) { return kind }
+    if let kind = opener(line) ?? label(line) ?? counter(line) ?? buttons(line) { return kind }
+    if let kind = navigation(line) ?? credit(line) ?? address(line) { return kind }
+    if let kind = selfReference(line) ?? bracketed(line) { return kind }
     return line.hasMarker(in: page.bytes) ? .listItem : nil
   }
 
@@ -32,7 +27,7 @@ extension PageCleaner {
       return nil
     }
     let around = (found.before + " " + found.after)
-    let words = folded(around).split(separator: " ").filter { word in
+    let words = foldedWords(around).filter { word in
       !lexicon.dateWords.covers([word]) && !word.contains(where: \.isNumber)
     }
     if words.isEmpty { return .byline }
@@ -40,7 +35,7 @@ extension PageCleaner {
     let isShort = words.count <= 8 && line.lowercaseWords <= 5
     let isMarked = line.segments.count > 1 || around.contains(",") || around.contains(" - ")
     if isShort, isMarked, found.date.precision == .day { return .byline }
-    let begins = folded(found.before).split(separator: " ")
+    let begins = foldedWords(found.before)
     return lexicon.dateWords.begins(begins) && isShort ? .byline : nil
   }
 
@@ -67,9 +62,12 @@ extension PageCleaner {
 
   /// A short block that begins with words of the page.
   private func opener(_ line: TextLine) -> TextBlock.Kind? {
-    let bare = line.words.drop { lexicon.buttons.covers([$0]) && $0 == "advertisement" }
-    let words = Array(bare.isEmpty ? line.words[...] : bare)
     if line.text.hasPrefix("©") || line.text.hasPrefix("(c)") { return .furniture }
+    var words = line.words
+    if words[0] == "advertisement" {
+      let bare = words.drop { $0 == "advertisement" && lexicon.buttons.covers([$0]) }
+      if !bare.isEmpty { words = Array(bare) }
+    }
     guard words.count <= 40, lexicon.openers.begins(words) else { return nil }
     if !line.endsSentence || words.count <= 14 { return .furniture }
     return lexicon.us.occurs(in: words) || lexicon.appeals.count(in: words) >= 1
@@ -95,7 +93,7 @@ extension PageCleaner {
 
   /// A count of what readers did: `4 comments`, `3 min read`.
   private func counter(_ line: TextLine) -> TextBlock.Kind? {
-    guard let first = line.words.first, first.allSatisfy(\.isNumber), line.words.count <= 6 else {
+    guard line.words.count <= 6, let first = line.words.first, first.allSatisfy(\.isNumber) else {
       return nil
     }
     return lexicon.counted.covers(line.words.filter { !$0.allSatisfy(\.isNumber) })
@@ -113,7 +111,7 @@ extension PageCleaner {
     guard line.words.count <= 40 else { return nil }
     let segments = line.segments
     guard segments.count >= 2, !line.endsSentence || segments.count >= 4 else { return nil }
-    let lengths = segments.map { folded($0).split(separator: " ").count }
+    let lengths = segments.map { foldedWords($0).count }
     let isMenu = lengths.dropLast().allSatisfy { $0 <= 6 }
     // The last part of breadcrumbs may be the whole headline.
     let isTrail = segments.count >= 3 || line.text.contains(where: { ">»›".contains($0) })
@@ -129,7 +127,7 @@ extension PageCleaner {
 
   private func startsHome(_ segments: [Substring]) -> Bool {
     guard let first = segments.first else { return false }
-    return lexicon.buttons.covers(folded(first).split(separator: " "))
+    return lexicon.buttons.covers(foldedWords(first))
   }
 
   /// A line that only names a photo's owner.
@@ -142,7 +140,7 @@ extension PageCleaner {
   /// A line that is only an address of a page or a mail box.
   private func address(_ line: TextLine) -> TextBlock.Kind? {
     guard line.words.count <= 30 else { return nil }
-    let parts = line.text.split(whereSeparator: \.isWhitespace)
+    let parts = line.text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
     guard parts.count <= 2 else { return nil }
     let isAddress = parts.contains {
       $0.hasPrefix("http://") || $0.hasPrefix("https://") || $0.hasPrefix("www.")

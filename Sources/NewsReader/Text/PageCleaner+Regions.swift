@@ -77,7 +77,7 @@ extension PageCleaner {
       isQuoted = scalar == "\"" ? !isQuoted : scalar != "”" && scalar != "»"
       text.append(" ")
     }
-    return folded(String(text)).split(separator: " ")
+    return foldedWords(String(text))
   }
 
   // MARK: Teasers
@@ -127,7 +127,7 @@ extension PageCleaner {
   func markHeadline(_ page: inout Page) {
     if let title = page.title,
       let known = page.lines.indices.first(where: {
-        page.lines[$0].words.joined(separator: " ") == title
+        page.lines[$0].folds == title
       })
     {
       page.kinds[known] = .headline
@@ -143,9 +143,9 @@ extension PageCleaner {
       return
     }
     let candidates = head.filter { page.kinds[$0] == nil && isHeadlineLike(page.lines[$0]) }
-    var counts: [[Substring]: Int] = [:]
-    for index in candidates { counts[page.lines[index].words, default: 0] += 1 }
-    let repeated = candidates.first { counts[page.lines[$0].words] ?? 0 > 1 }
+    var counts: [String: Int] = [:]
+    for index in candidates { counts[page.lines[index].folds, default: 0] += 1 }
+    let repeated = candidates.first { counts[page.lines[$0].folds] ?? 0 > 1 }
     let plain = candidates.first { index in
       !isMasthead(index, in: page, candidates: candidates)
     }
@@ -291,18 +291,18 @@ extension PageCleaner {
 
   /// Marks blocks whose words stood in an earlier one, and captions that say nearly the same.
   func markRepetitions(_ page: inout Page) {
-    var seen: [[Substring]: Int] = [:]
+    var seen: [String: Int] = [:]
     var captions: [Set<String>] = []
     for index in page.lines.indices {
       let line = page.lines[index]
       guard !line.isLong, page.kinds[index] != .furniture, page.kinds[index] != .byline else {
         continue
       }
-      if let earlier = seen[line.words], line.words.count >= 3 {
+      if let earlier = seen[line.folds], line.words.count >= 3 {
         page.isRepeated[index] = true
         if page.kinds[earlier] == .headline { page.kinds[index] = .headline }
       } else {
-        seen[line.words] = index
+        seen[line.folds] = index
       }
       guard page.kinds[index] == .caption else { continue }
       let pairs = Set(zip(line.words, line.words.dropFirst()).map { "\($0) \($1)" })

@@ -51,7 +51,7 @@ struct PageCleaner: Component {
     }
     let head = String(decoding: bytes[line.range.lowerBound..<upper], as: UTF8.self)
     guard let found = dates.date(in: head), found.date.precision == .day else { return }
-    let field = folded(found.before).split(separator: " ")
+    let field = foldedWords(found.before)
     guard !field.isEmpty, lexicon.dumps.covers(field) else { return }
     let isField = head.first?.isLowercase ?? false
     var end = line.range.lowerBound + found.end

@@ -11,7 +11,7 @@ struct PhraseSet: Sendable {
   init(_ phrases: some Sequence<String>) {
     var tails: [Substring: [[Substring]]] = [:]
     for phrase in phrases {
-      let words = folded(phrase).split(separator: " ")
+      let words = foldedWords(phrase)
       if let first = words.first { tails[first, default: []].append(Array(words.dropFirst())) }
     }
     self.tails = tails.mapValues { $0.sorted { $0.count > $1.count } }

@@ -21,6 +21,7 @@ struct SentenceRules: Sendable {
   /// A mark that ends a sentence takes the closing quotes and brackets that touch it with it.
   func endsSentence(after index: Int, forms: [String], ranges: [Range<Int>]) -> Bool {
     guard index + 1 < forms.count else { return true }
+    if Self.isPlainWord(forms[index]) { return false }
     if closesSentence(at: index + 1, forms: forms, ranges: ranges) { return false }
     var mark = index
     while mark > 0, index - mark < 4, Self.closing.contains(forms[mark]),
@@ -46,6 +47,14 @@ struct SentenceRules: Sendable {
     case .open:
       guard isClosed else { return true }
       return !forms[(index + 1)...].prefix(4).contains { Self.saying.contains($0) }
+    }
+  }
+
+  /// Whether a token ends in a letter, a digit or a comma, as most do: no sentence ends with it.
+  private static func isPlainWord(_ form: String) -> Bool {
+    switch form.utf8.last ?? 0 {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2c: true
+    default: false
     }
   }
 

@@ -11,7 +11,9 @@ struct TextLine: Sendable {
   let followsGap: Bool
   /// Its text; empty when it is too long to be examined.
   let text: String
-  /// Its words as `folded(_:)` gives them.
+  /// Its text as `folded(_:)` gives it.
+  let folds: String
+  /// The words of ``folds``.
   let words: [Substring]
   /// Whether it is longer than ``longestExamined``.
   let isLong: Bool
@@ -24,7 +26,8 @@ struct TextLine: Sendable {
     self.followsGap = followsGap
     isLong = range.count > Self.longestExamined
     text = isLong ? "" : String(decoding: bytes[range], as: UTF8.self)
-    words = folded(text).split(separator: " ")
+    folds = folded(text)
+    words = folds.utf8.split(separator: 0x20).map { Substring($0) }
     endsSentence = Self.endsSentence(bytes, range)
   }
 
@@ -76,11 +79,12 @@ struct TextLine: Sendable {
     }
     guard mayHaveMarks else { return [text[...]] }
     var parts: [Substring] = []
+    let scalars = text.unicodeScalars
     var start = text.startIndex
     var at = start
     while at < text.endIndex {
-      let next = text.index(after: at)
-      if isSeparator(at) {
+      let next = scalars.index(after: at)
+      if isSeparator(at, next: next) {
         parts.append(text[start..<at].trimmingSpaces())
         start = next
       }
@@ -90,13 +94,14 @@ struct TextLine: Sendable {
     return parts.filter { $0.contains { $0.isLetter || $0.isNumber } }
   }
 
-  private func isSeparator(_ at: String.Index) -> Bool {
-    switch text[at] {
+  private func isSeparator(_ at: String.Index, next: String.Index) -> Bool {
+    let scalars = text.unicodeScalars
+    switch scalars[at] {
     case "|", "›", "»", "→", "¦", "•", "·", "●", "▪": return at > text.startIndex
     case "/", ">", "\\":
-      let next = text.index(after: at)
       guard at > text.startIndex, next < text.endIndex else { return false }
-      return text[text.index(before: at)].isWhitespace && text[next].isWhitespace
+      return scalars[scalars.index(before: at)].properties.isWhitespace
+        && scalars[next].properties.isWhitespace
     default: return false
     }
   }

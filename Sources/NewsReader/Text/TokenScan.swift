@@ -30,12 +30,7 @@ struct TokenScan {
 
   /// Where the page or mail address that begins at `start` ends, or nil where there is none.
   func addressEnd(from start: Int) -> Int? {
-    let heads: [[UInt8]] = [Array("http://".utf8), Array("https://".utf8), Array("www.".utf8)]
-    let isPage = heads.contains { head in
-      start + head.count < end
-        && head.indices.allSatisfy { bytes[start + $0] | 0x20 == head[$0] | 0x20 }
-    }
-    guard isPage || isMail(from: start) else { return nil }
+    guard isPage(from: start) || isMail(from: start) else { return nil }
     var at = start
     let limit = min(end, start + Tokenizer.longestToken)
     while at < limit {
@@ -46,6 +41,17 @@ struct TokenScan {
     }
     while at > start + 1, ".,;:!?)]}'".utf8.contains(bytes[at - 1]) { at -= 1 }
     return at
+  }
+
+  private static let pageHeads = ["http://", "https://", "www."].map { Array($0.utf8) }
+
+  private func isPage(from start: Int) -> Bool {
+    let first = bytes[start] | 0x20
+    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") else { return false }
+    return Self.pageHeads.contains { head in
+      start + head.count < end
+        && head.indices.allSatisfy { bytes[start + $0] | 0x20 == head[$0] | 0x20 }
+    }
   }
 
   private func isMail(from start: Int) -> Bool {

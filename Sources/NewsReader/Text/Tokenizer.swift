@@ -17,10 +17,11 @@ struct Tokenizer: Sendable {
   /// The tokens of `range` of valid UTF-8 `bytes`, in order, not overlapping.
   func tokens(in bytes: [UInt8], range: Range<Int>) -> [Range<Int>] {
     var tokens: [Range<Int>] = []
+    tokens.reserveCapacity(range.count / 4)
+    let scan = TokenScan(bytes: bytes, end: range.upperBound, abbreviations: abbreviations)
     var at = range.lowerBound
     while at < range.upperBound {
       let (scalar, length) = ByteText.scalar(in: bytes, at: at)
-      let scan = TokenScan(bytes: bytes, end: range.upperBound, abbreviations: abbreviations)
       switch ByteText.kind(of: scalar) {
       case .space: at += length
       case .letter, .digit:

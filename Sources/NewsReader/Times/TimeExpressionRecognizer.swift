@@ -62,7 +62,8 @@ struct TimeExpressionRecognizer: Component {
   private func candidates(in document: Document) -> [Candidate] {
     var candidates: [Candidate] = []
     for (index, sentence) in document.sentences.enumerated() {
-      let words = TimeWords(document.tokens[sentence.tokens].map(\.form))
+      let tokens = document.tokens[sentence.tokens]
+      let words = TimeWords(tokens.map(\.form), lower: tokens.map(\.lower))
       let isHeadline = document.blocks[sentence.block].kind == .headline
       for found in grammar.expressions(in: words) {
         let tense = tenses.tense(of: found.tokens, in: words, isHeadline: isHeadline)
@@ -150,7 +151,7 @@ struct TimeExpressionRecognizer: Component {
     return blocks.contains { index in
       let range = document.blocks[index].range
       guard range.upper - range.lower <= TextLine.longestExamined else { return false }
-      let words = folded(document.text(range)).split(separator: " ")
+      let words = foldedWords(document.text(range))
       return words.contains { $0 == "file" || $0 == "archive" || $0 == "archival" }
     }
   }

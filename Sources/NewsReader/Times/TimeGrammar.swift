@@ -57,7 +57,7 @@ struct TimeGrammar: Sendable {
         Found(reading: .until($0.reading), tokens: start..<$0.end)
       }
     default:
-      guard mayOpen(word) else { return nil }
+      guard mayOpen(index, words) else { return nil }
     }
     let first = longest(at: index, in: words)
     let span = span(at: index, in: words, isOpen: false, first: first)
@@ -68,7 +68,7 @@ struct TimeGrammar: Sendable {
 
   /// The longest reading that begins at `index`.
   func longest(at index: Int, in words: TimeWords) -> Match? {
-    guard index < words.count, mayOpen(words.lower[index]) else { return nil }
+    guard index < words.count, mayOpen(index, words) else { return nil }
     var best: Match?
     for rule in Self.rules {
       guard let match = rule(self, index, words), match.end > best?.end ?? 0 else { continue }
@@ -77,9 +77,18 @@ struct TimeGrammar: Sendable {
     return best
   }
 
-  /// Whether an expression may begin with `word`: most words need no look at the rules.
-  private func mayOpen(_ word: String) -> Bool {
-    if lexicon.openers.contains(word) { return true }
+  /// Whether an expression may begin at `index`: most words need no look at the rules.
+  private func mayOpen(_ index: Int, _ words: TimeWords) -> Bool {
+    let word = words.lower[index]
+    if word == "the" {
+      let next = words.word(index + 1)
+      return lexicon.articleFollowers.contains(next) || isNumbered(next)
+    }
+    return lexicon.openers.contains(word) || isNumbered(word)
+  }
+
+  /// Whether a word has a digit or a hyphen.
+  private func isNumbered(_ word: String) -> Bool {
     // `2017`, `'90s`, `mid-March`, `Expo-2020`, `twenty-five`, `q3`, `st` of `St Patrick's Day`.
     return word.utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
   }

@@ -23,6 +23,8 @@ final class TimeLexicon: Sendable {
 
   /// Words with which an expression may begin.
   let openers: Set<String>
+  /// Words with which an expression may go on behind 'the'.
+  let articleFollowers: Set<String>
 
   /// Reads the sections `month`, `weekday`, `unit` and so on; entries that make no sense are left out.
   init(_ list: SectionedWordList) {
@@ -53,6 +55,8 @@ final class TimeLexicon: Sendable {
       if let word = key.split(separator: " ").first { openers.insert(String(word)) }
     }
     self.openers = openers
+    articleFollowers = Set(["same", "weekend"]).union(units.keys).union(whiches.keys)
+      .union(parts.keys).union(ordinals.keys).union(seasons.keys).union(decades.keys)
     yearContext = list.foldedEntries(under: "year-before")
     amountBefore = list.foldedEntries(under: "amount-before")
     amountAfter = list.foldedEntries(under: "amount-after")

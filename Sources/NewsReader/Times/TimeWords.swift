@@ -9,10 +9,14 @@ struct TimeWords: Sendable {
 
   /// The words of `forms`.
   init(_ forms: [String]) {
+    self.init(forms, lower: forms.map { $0.lowercased() })
+  }
+
+  /// The words of `forms`, which in lower case are `lower`.
+  init(_ forms: [String], lower: [String]) {
     self.forms = forms
-    lower = forms.map { form in
-      let word = form.lowercased()
-      return word.utf8.count > 1 && word.hasSuffix(".") ? String(word.dropLast()) : word
+    self.lower = lower.map { word in
+      word.utf8.count > 1 && word.utf8.last == UInt8(ascii: ".") ? String(word.dropLast()) : word
     }
   }
 

@@ -46,7 +46,7 @@ struct NameClusters {
       names.append(
         PreparedName(
           number: number,
-          form: NameForm(rules.normalized(resolver.strings[node.name], countryText)),
+          form: rules.normalized(resolver.form(node.name), countryText),
           aliases: node.aliases.map { resolver.form($0) },
           country: country == StringPool.unknown ? nil : resolver.strings.foldedID(country),
           weight: node.weight))

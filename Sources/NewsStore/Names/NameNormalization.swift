@@ -25,14 +25,20 @@ struct NameNormalization {
     "northwestern": "northwest", "southeastern": "southeast", "southwestern": "southwest",
   ]
 
-  /// `text` with its words in one order and spelling; a text that needs none of it as it is.
+  /// `form` with its words in one order and spelling; a form that needs none of it as it is.
   ///
   /// - Parameter country: an acronym of the country's name becomes that name in a place.
-  func normalized(_ text: String, _ country: String?) -> String {
-    if kind == .person { return text }
-    if kind == .place, let country, NameForm(text).isAcronym(of: NameForm(country)) {
-      return country
+  func normalized(_ form: NameForm, _ country: String?) -> NameForm {
+    if kind == .person { return form }
+    if kind == .place, form.acronym != nil, let country {
+      let full = NameForm(country)
+      if form.isAcronym(of: full) { return full }
     }
+    let text = normalized(form.text)
+    return text == form.text ? form : NameForm(text)
+  }
+
+  private func normalized(_ text: String) -> String {
     var words = text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
     if words.count > 1, folded(words[0]) == "the" { words.removeFirst() }
     if kind == .organization {
