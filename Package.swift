@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Diagnostics", "NewsModel", "NewsStore", "QueryLanguage", "QueryEngine", "NewsSession",
+        "Diagnostics", "NewsModel", "NewsReader", "NewsStore", "QueryLanguage", "QueryEngine",
+        "NewsSession",
       ],
       swiftSettings: strict),
 

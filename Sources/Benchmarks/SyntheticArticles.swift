@@ -11,7 +11,7 @@ struct SyntheticArticles {
 
   /// A maker of articles about `entityCount` people.
   init(entityCount: Int, seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = Generator(seed: seed)
     names = (0..<entityCount).map { Self.name($0, &random) }
     var total = 0.0
     weights = (0..<entityCount).map { rank in
@@ -73,24 +73,39 @@ struct SyntheticArticles {
     return low
   }
 
+  private static let onsets = [
+    "b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "ch", "sh",
+  ]
+  private static let vowels = ["a", "e", "i", "o", "u", "ai", "ou"]
+
+  private static func syllable(_ random: inout Generator) -> String {
+    random.pick(onsets) + random.pick(vowels)
+  }
+
   /// A name of two made-up words that no other number gets.
   private static func name(_ number: Int, _ random: inout Generator) -> String {
-    let onsets = ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "ch", "sh"]
-    let vowels = ["a", "e", "i", "o", "u", "ai", "ou"]
-    func syllable() -> String { random.pick(onsets) + random.pick(vowels) }
+    let first = (syllable(&random) + syllable(&random)).capitalized
+    return first + " " + lastName(number, &random)
+  }
+
+  /// A made-up word that no other number gets.
+  static func lastName(_ number: Int, _ random: inout Generator) -> String {
     var rest = number
     var last = ""
     repeat {
       last += onsets[rest % onsets.count] + vowels[rest / onsets.count % vowels.count]
       rest /= onsets.count * vowels.count
     } while rest > 0
-    return (syllable() + syllable()).capitalized + " " + (last + syllable() + "x").capitalized
+    return (last + syllable(&random) + "x").capitalized
   }
 }
 
 /// The random numbers of a splitmix64 counter.
 struct Generator {
-  fileprivate var state: UInt64
+  private var state: UInt64
+
+  /// The numbers that follow from `seed`.
+  init(seed: UInt64) { state = seed }
 
   fileprivate mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15

@@ -14,26 +14,43 @@ func option(_ name: String, default value: Int) -> Int {
   max(1, option(name).flatMap { Int($0) } ?? value)
 }
 
-let eventCount = option("--events", default: 100_000)
-let reportsPerArticle = 10
-var synthetic = SyntheticArticles(entityCount: max(100, min(20_000, eventCount / 50)), seed: 7)
-let store = NewsStore()
-let clock = ContinuousClock()
-let making = clock.measure {
-  let articles = (0..<(eventCount / reportsPerArticle)).map {
-    synthetic.article($0, reportCount: reportsPerArticle)
+/// Times queries about made-up events.
+func measureEngine() {
+  let eventCount = option("--events", default: 100_000)
+  let reportsPerArticle = 10
+  var synthetic = SyntheticArticles(entityCount: max(100, min(20_000, eventCount / 50)), seed: 7)
+  let store = NewsStore()
+  let clock = ContinuousClock()
+  let making = clock.measure {
+    let articles = (0..<(eventCount / reportsPerArticle)).map {
+      synthetic.article($0, reportCount: reportsPerArticle)
+    }
+    store.append(articles)
   }
-  store.append(articles)
+  var snapshot = store.snapshot
+  let building = clock.measure {
+    store.append([synthetic.article(eventCount, reportCount: 1)])
+    snapshot = store.snapshot
+  }
+  let events = snapshot.rowCount(of: .events)
+  let entities = snapshot.rowCount(of: .entities)
+  print("\(events) events, \(entities) entities; articles made and appended in \(making),")
+  print("snapshot made in \(building)\n")
+  var benchmarks = EngineBenchmarks(
+    snapshot, rounds: option("--rounds", default: 9), only: option("--only"))
+  print(benchmarks.run())
 }
-var snapshot = store.snapshot
-let building = clock.measure {
-  store.append([synthetic.article(eventCount, reportCount: 1)])
-  snapshot = store.snapshot
+
+/// Times the reading of news that is made of the texts in a folder.
+func measureReading() throws {
+  let benchmarks = ReadingBenchmarks(
+    texts: try NewsTexts.texts(inFolder: option("--texts") ?? "seeds"),
+    byteCount: option("--megabytes", default: 5) * 1_000_000)
+  print(try benchmarks.oneCore())
+  if !CommandLine.arguments.contains("--one-core") { print("\n" + (try benchmarks.folders())) }
 }
-let events = snapshot.rowCount(of: .events)
-let entities = snapshot.rowCount(of: .entities)
-print("\(events) events, \(entities) entities; articles made and appended in \(making),")
-print("snapshot made in \(building)\n")
-var benchmarks = EngineBenchmarks(
-  snapshot, rounds: option("--rounds", default: 9), only: option("--only"))
-print(benchmarks.run())
+
+// Without a name everything is measured: `swift run -c release Benchmarks reading`.
+let named = CommandLine.arguments.dropFirst().first
+if named != "reading" { measureEngine() }
+if named != "engine" { try measureReading() }

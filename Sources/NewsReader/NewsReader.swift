@@ -17,7 +17,7 @@ public struct NewsReader: Sendable {
 
   /// What `article` says, read under observation.
   ///
-  /// - Parameter step: is called with the name of each component after it has run.
+  /// - Parameter step: is called with the name of each component after its turn.
   package func read(_ article: Article, after step: (String) -> Void) -> AnnotatedArticle {
     AnnotatedArticle(pipeline.annotate(article, after: step))
   }

@@ -20,6 +20,7 @@ struct Pipeline: Sendable {
   }
 
   private let components: [any Component]
+  private let names: [String]
 
   /// A pipeline of `components`, in this order.
   ///
@@ -37,17 +38,22 @@ struct Pipeline: Sendable {
       present.formUnion(type.provides)
     }
     self.components = components
+    names = components.map { String(describing: type(of: $0)) }
   }
 
   /// The article after every component has run that reads its language.
   ///
   /// A text that is not English keeps its blocks and words, so that it can be searched, and has no
   /// names, events, quotations or figures: by the rules of English they would be wrong.
-  func annotate(_ article: Article) -> Document {
+  ///
+  /// - Parameter step: is called with the name of each component after its turn.
+  func annotate(_ article: Article, after step: (String) -> Void = { _ in }) -> Document {
     var document = Document(article: article)
-    for component in components
-    where document.article.isEnglish || type(of: component).readsEveryLanguage {
-      component.annotate(&document)
+    for (component, name) in zip(components, names) {
+      if document.article.isEnglish || type(of: component).readsEveryLanguage {
+        component.annotate(&document)
+      }
+      step(name)
     }
     return document
   }
