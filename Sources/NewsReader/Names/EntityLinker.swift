@@ -17,7 +17,7 @@ struct EntityLinker: Component {
   init(lexicon: NameLexicon) { self.lexicon = lexicon }
 
   func annotate(_ document: inout Document) {
-    let text = NameText(document, lexicon: lexicon)
+    let text = NameText(document, lexicon: lexicon, comparesCase: false)
     var grouping = EntityGrouping(text: text, lexicon: lexicon)
     let groups = grouping.groups(of: document.names)
 

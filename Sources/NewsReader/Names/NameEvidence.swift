@@ -111,6 +111,10 @@ struct NameEvidence {
 
   /// `PetroLine`, `eBay`: a firm writes itself so; `McLean` and `O'Neill` are persons.
   private func isCamelCase(_ token: Int) -> Bool {
+    // Most names have one capital, in front.
+    if text.form(token).utf8.dropFirst().allSatisfy({ $0 < 0x80 && !(0x41...0x5a).contains($0) }) {
+      return false
+    }
     var small = 0
     var head: [Unicode.Scalar] = []
     for scalar in text.form(token).unicodeScalars {

@@ -16,7 +16,7 @@ struct NameLexicon: Sendable {
   private(set) var nonNames = PhraseTable<Bool>()
   /// What a given name tells of the gender: ``WordClass/givenHe``, ``WordClass/givenShe``, both.
   private(set) var givenGenders: [String: WordClass] = [:]
-  private var classes: [UInt64: WordClass] = [:]
+  private var classes = HashedPhrases<WordClass>()
   /// `pro`, `anti` ...: what before a hyphen loads a word.
   private(set) var epithetPrefixes: Set<String> = []
   /// `backed`, `installed` ...: what after a hyphen loads a name.
@@ -44,7 +44,7 @@ struct NameLexicon: Sendable {
   private init(countries: CountryTable) { self.countries = countries }
 
   /// What the folded text of one token may be.
-  func wordClass(_ word: String) -> WordClass { classes[PhraseHash.of(word).value] ?? [] }
+  func wordClass(_ word: String) -> WordClass { classes[PhraseHash.of(word)] ?? [] }
 
   // MARK: Building
 
@@ -53,7 +53,8 @@ struct NameLexicon: Sendable {
       for entry in list.entries(under: heading) {
         let word = folded(entry)
         if word.isEmpty { continue }
-        classes[PhraseHash.of(word).value, default: []].formUnion(wordClass)
+        let hash = PhraseHash.of(word)
+        classes[hash] = (classes[hash] ?? []).union(wordClass)
         switch wordClass {
         case .title, .titleHe, .titleShe, .office:
           titles[word] = (titles[word] ?? []).union(wordClass)

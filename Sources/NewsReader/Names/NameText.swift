@@ -86,7 +86,9 @@ struct NameText {
   let innerCapitals: Set<String>
 
   /// The view of `document`, whose tokens, sentences and blocks are there.
-  init(_ document: Document, lexicon: NameLexicon) {
+  ///
+  /// - Parameter comparesCase: whether ``smallWords`` and ``innerCapitals`` are filled.
+  init(_ document: Document, lexicon: NameLexicon, comparesCase: Bool = true) {
     self.document = document
     words = document.tokens.map(\.folded)
     let shapes = document.tokens.map { TokenShape($0.form) }
@@ -105,7 +107,8 @@ struct NameText {
     }
     var small: Set<String> = []
     var inner: Set<String> = []
-    for (position, sentence) in document.sentences.enumerated() where styles[position] == .running {
+    for (position, sentence) in document.sentences.enumerated()
+    where comparesCase && styles[position] == .running {
       for token in sentence.tokens {
         switch shapes[token] {
         case .lower: small.insert(words[token])

@@ -5,28 +5,29 @@
 ///
 /// - Complexity: a lookup takes time proportional to the number of bytes that it matches.
 struct PhraseTable<Value: Sendable>: Sendable {
-  private var values: [UInt64: Value] = [:]
-  /// Hashes of what phrases begin with, up to a word's end.
-  private var beginnings: Set<UInt64> = []
+  private var entries = HashedPhrases<Entry>()
+
+  /// What is known of words that follow each other.
+  private struct Entry: Sendable {
+    /// The value of the phrase that they are; nil where they only begin one.
+    var value: Value?
+  }
 
   /// A table without phrases.
   init() {}
 
   /// The value of `phrase`, which is folded text; setting nil removes it.
   subscript(phrase: String) -> Value? {
-    get { values[PhraseHash.of(phrase).value] }
+    get { entries[PhraseHash.of(phrase)]?.value }
     set {
       var hash = PhraseHash()
       for word in phrase.split(separator: " ") {
         hash.add(word.utf8)
-        beginnings.insert(hash.value)
+        if entries[hash] == nil { entries[hash] = Entry(value: nil) }
       }
-      values[hash.value] = newValue
+      entries[hash] = Entry(value: newValue)
     }
   }
-
-  /// The value of one token's folded text.
-  subscript(hash: PhraseHash) -> Value? { values[hash.value] }
 
   /// The longest phrase that begins with the word at `start` and ends before `end`.
   func longestMatch(in words: [String], from start: Int, to end: Int) -> (end: Int, value: Value)? {
@@ -38,8 +39,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
         continue
       }
       hash.add(words[at].utf8)
-      guard beginnings.contains(hash.value) else { break }
-      if let value = values[hash.value] { best = (at + 1, value) }
+      guard let entry = entries[hash] else { break }
+      if let value = entry.value { best = (at + 1, value) }
     }
     return best
   }
