@@ -33,7 +33,10 @@ struct CountryNames: Sendable {
   }
 
   /// The country that a demonym belongs to: Turkey for 'Turkish'.
-  func country(ofDemonym word: String) -> String? { byDemonym[folded(word)] }
+  func country(ofDemonym word: String) -> String? { country(ofFoldedDemonym: folded(word)) }
+
+  /// The country that a demonym in the form of `folded(_:)` belongs to.
+  func country(ofFoldedDemonym word: String) -> String? { byDemonym[word] }
 
   /// The country whose capital is called `name`.
   func country(ofCapital name: String) -> String? { byCapital[folded(name)] }

@@ -9,10 +9,14 @@ struct PartyResolver {
   private let tree: DependencyTree
   private let reader: PredicateReader
   private let lexicon: FrameLexicon
-  private let names: CountryNames
   private let mentions: MentionIndex
-  private let countryEntities: [String: EntityIndex]
   private let countrySet: Set<EntityIndex>
+  /// By token: the country that an adjective such as 'Turkish' stands for.
+  private let demonymAt: [EntityIndex?]
+  /// By entity: the country that acts where its capital is named; else the entity itself.
+  private let acting: [EntityIndex]
+  /// By entity: the country in which it lies, where the article names it.
+  private let homes: [EntityIndex?]
   /// The country of the dateline, else the one that the article is about, where it is named: whose
   /// police 'the police' are.
   let home: EntityIndex?
@@ -28,7 +32,6 @@ struct PartyResolver {
     self.reader = reader
     tree = reader.tree
     self.lexicon = lexicon
-    self.names = names
     mentions = MentionIndex(document)
     var countryEntities: [String: EntityIndex] = [:]
     for (position, entity) in document.entities.enumerated() where entity.kind == .place {
@@ -41,8 +44,22 @@ struct PartyResolver {
         countryEntities[folded(form)] = EntityIndex(position)
       }
     }
-    self.countryEntities = countryEntities
     countrySet = Set(countryEntities.values)
+    demonymAt = document.tokens.map { token in
+      names.country(ofFoldedDemonym: token.folded).flatMap { countryEntities[folded($0)] }
+    }
+    acting = document.entities.enumerated().map { position, entity in
+      guard entity.kind == .place else { return EntityIndex(position) }
+      for form in [entity.name] + entity.aliases {
+        if let country = names.country(ofCapital: form),
+          let found = countryEntities[folded(country)]
+        {
+          return found
+        }
+      }
+      return EntityIndex(position)
+    }
+    homes = document.entities.map { $0.country.flatMap { countryEntities[folded($0)] } }
     home =
       document.article.place.flatMap { place in
         countryEntities[folded(place)]
@@ -137,17 +154,7 @@ struct PartyResolver {
   }
 
   /// The country for a capital whose country the article names; else the entity itself.
-  func asParty(_ entity: EntityIndex) -> EntityIndex {
-    let value = document.entities[entity.position]
-    guard value.kind == .place else { return entity }
-    for form in [value.name] + value.aliases {
-      if let country = names.country(ofCapital: form), let found = countryEntities[folded(country)]
-      {
-        return found
-      }
-    }
-    return entity
-  }
+  func asParty(_ entity: EntityIndex) -> EntityIndex { acting[entity.position] }
 
   /// The country whose organ a phrase means by the town that it sits in: 'Bergen police'.
   private func government(_ entity: EntityIndex, actingAs noun: Int) -> EntityIndex {
@@ -160,10 +167,7 @@ struct PartyResolver {
   }
 
   /// The country in which a place lies, where the article names it.
-  func country(of entity: EntityIndex) -> EntityIndex? {
-    let value = document.entities[entity.position]
-    return value.country.flatMap { countryEntities[folded($0)] }
-  }
+  func country(of entity: EntityIndex) -> EntityIndex? { homes[entity.position] }
 
   private func resolve(_ token: Int, _ depth: Int) -> [EntityIndex] {
     let named = mentions.entities(ofPhrase: token, in: tree)
@@ -210,14 +214,11 @@ struct PartyResolver {
     return []
   }
 
-  private func demonym(_ token: Int) -> EntityIndex? {
-    names.country(ofDemonym: document.tokens[token].form)
-      .flatMap { countryEntities[folded($0)] }
-  }
+  private func demonym(_ token: Int) -> EntityIndex? { demonymAt[token] }
 
   /// The countries of an adjective and what is conjoined with it: 'Dutch and Belgian officials'.
   private func demonyms(_ token: Int) -> [EntityIndex] {
-    tree.conjuncts(token).compactMap { demonym($0) }
+    tree.conjuncts(token).compactMap { demonymAt[$0] }
   }
 
   /// The words round `token` that stand for `party`, and how; nil where none do.

@@ -58,7 +58,7 @@ struct Coreference {
       lexicon.names[folded(place)].flatMap { $0.country ?? $0.canonical }
     }
     nameWords = entities.map { entity in
-      Set(entity.aliases.flatMap { folded($0).split(separator: " ").map(String.init) })
+      Set(entity.aliases.flatMap { foldedWords($0).map(String.init) })
     }
     epithetWords = entities.map { Set($0.epithets.map(Self.lastWord(of:))) }
     genders = zip(entities, profiles).map { entity, profile in
@@ -282,6 +282,10 @@ struct Coreference {
         isOpen = false
       }
       for token in sentence.tokens {
+        guard text.words[token].isEmpty else {
+          quoted[token] = isOpen
+          continue
+        }
         switch text.form(token) {
         case "“", "«", "``": isOpen = true
         case "”", "»", "''": isOpen = false
