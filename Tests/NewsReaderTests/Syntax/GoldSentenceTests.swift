@@ -8,6 +8,15 @@ import Testing
   @Test(arguments: GoldSentence.all)
   func readsTheClearCutParts(_ gold: GoldSentence) throws {
     let document = try #require(Self.pipeline).document([gold.text])
+    // A sentence that is read rightly again must lose its mark.
+    withKnownIssue("the shipped models misread this") {
+      try check(document, gold)
+    } when: {
+      gold.isMisread
+    }
+  }
+
+  private func check(_ document: Document, _ gold: GoldSentence) throws {
     let forms = document.tokens.map(\.form)
     for expected in gold.arcs {
       let parts = expected.split(separator: " ").map(String.init)

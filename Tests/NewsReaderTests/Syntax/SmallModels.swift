@@ -38,6 +38,6 @@ enum SmallModels {
   static let models = try? train()
 
   static func train() throws -> SyntaxModels {
-    SyntaxModels.train(on: try treebank().joiningHyphens()) { _ in }
+    SyntaxModels.train(on: try treebank()) { _ in }
   }
 }

@@ -73,4 +73,10 @@ import Testing
     let styles = Set(all.dropFirst(sentences.count).map { CaseStyle(of: $0.forms) })
     #expect(styles.isSuperset(of: [.capitals, .lower]))
   }
+
+  @Test func sentencesThatTheTokenizerCutsOtherwiseComeTwice() throws {
+    let sentences = try treebank().addingJoinedHyphens().sentences
+    #expect(sentences.map(\.count) == [4, 8, 6])
+    #expect(sentences[2].forms[1] == "coast-based")
+  }
 }

@@ -20,6 +20,10 @@ struct FeatureKeys {
     template = 0
   }
 
+  /// Goes on with the templates of `group`, whose keys are not those of another group.
+  @inline(__always)
+  mutating func begin(group: Int) { template = UInt64(group + 1) &* 0xd6e8_feb8_6659_fd93 }
+
   @inline(__always)
   private mutating func put(_ mixed: UInt64) {
     var hash = mixed

@@ -12,7 +12,9 @@ struct ScoringScratch {
   var keys = FeatureKeys()
   /// The score of every class, then padding.
   var scores: [Int32]
-  /// Index entries of the keys, loaded ahead of their use.
+  /// The keys that may have a row, and one more.
+  var passed = [UInt32](repeating: 0, count: FeatureKeys.capacity + 1)
+  /// Index entries of these keys, loaded ahead of their use.
   var entries = [UInt64](repeating: 0, count: FeatureKeys.capacity)
 
   /// Working memory for a scorer of `classes` classes.

@@ -23,6 +23,12 @@ struct WeightTable: LinearScorer, Sendable {
   let index: [UInt64]
   /// The rows, `stride` apart.
   let values: [Int8]
+  /// One bit for each few neighbouring keys: whether a row may have one of them.
+  ///
+  /// Small enough to stay in the processor's cache, so that keys that are not there cost little.
+  let filter: [UInt64]
+  /// Bits of a key that the filter leaves out.
+  static let filterShift: UInt32 = 2
   /// See ``shift(forSlots:)``.
   let shift: UInt32
   /// The most rows that a table may have: the index of more would have more slots than keys.
@@ -52,6 +58,7 @@ struct WeightTable: LinearScorer, Sendable {
     self.rows = rows
     self.index = index
     self.values = values
+    filter = WeightTable.filter(of: index)
     shift = WeightTable.shift(forSlots: index.count)
   }
 
@@ -78,6 +85,15 @@ struct WeightTable: LinearScorer, Sendable {
     index[slot] =
       UInt64(row + 1) << 32 | UInt64(min(exponent, maximalExponent)) << 24
       | UInt64(key & 0xff_ffff)
+  }
+
+  private static func filter(of index: [UInt64]) -> [UInt64] {
+    var filter = [UInt64](repeating: 0, count: 1 << (FeatureKeys.bits - Int(filterShift) - 6))
+    for entry in index where entry != 0 {
+      let bit = UInt32(truncatingIfNeeded: entry & 0xff_ffff) >> filterShift
+      filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
+    return filter
   }
 
   /// All rows in their order.

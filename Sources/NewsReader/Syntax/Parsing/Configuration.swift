@@ -1,43 +1,26 @@
 /// A state of the arc-hybrid transition system.
 ///
 /// The words of the sentence are 0 to `count - 1`. The root is word `count`, behind the last one,
-/// and takes exactly one dependent; place `count + 1` stands for a word that is not there. A value,
-/// so that a search can keep several.
+/// and takes exactly one dependent.
 struct Configuration: Sendable {
-  /// What is known of a word so far.
-  struct Node: Sendable {
-    /// Its head, or -1.
-    var head: Int32 = -1
-    /// Outermost and second outermost child on either side, or -1.
-    var left1: Int32 = -1
-    var left2: Int32 = -1
-    var right1: Int32 = -1
-    var right2: Int32 = -1
-    /// Groups of the children on either side, as bits.
-    var leftGroups: UInt32 = 0
-    var rightGroups: UInt32 = 0
-    /// Number of children on either side; 3 stands for all above.
-    var leftCount: UInt8 = 0
-    var rightCount: UInt8 = 0
-    /// Group of its relation to its head.
-    var group: UInt8 = 0
-    /// Whether it waits on the stack.
-    var isOnStack = false
-  }
-
   /// Number of words.
   let count: Int
-  /// The words, the root, and a word that is not there.
-  private(set) var nodes: [Node]
-  private(set) var stack: [Int32] = []
+  /// The head of every word, the root being `count`; -1 for a word that has none yet.
+  private(set) var heads: [Int]
+  /// The group of every word's relation, by number; meaningful where there is a head.
+  private(set) var groups: [UInt8]
+  /// Whether a word, or the root, waits on the stack.
+  private(set) var isOnStack: [Bool]
+  private(set) var stack: [Int] = []
   /// The first word of the buffer; `count` when only the root is left.
   private(set) var front = 0
 
   /// The initial state for a sentence of `count` words.
   init(count: Int) {
     self.count = count
-    nodes = [Node](repeating: Node(), count: count + 2)
-    stack.reserveCapacity(64)
+    heads = [Int](repeating: -1, count: count)
+    groups = [UInt8](repeating: 0, count: count)
+    isOnStack = [Bool](repeating: false, count: count + 1)
   }
 
   /// Whether every word has a head.
@@ -53,7 +36,7 @@ struct Configuration: Sendable {
   /// The word `depth` below the top of the stack; -1 where there is none.
   @inline(__always)
   func stacked(_ depth: Int) -> Int {
-    stack.count > depth ? Int(stack[stack.count - 1 - depth]) : -1
+    stack.count > depth ? stack[stack.count - 1 - depth] : -1
   }
 
   /// Whether `transition` may be taken.
@@ -71,41 +54,27 @@ struct Configuration: Sendable {
     return front == count && stack.count == 1 ? .left(.other) : nil
   }
 
+  /// The transition to take where the model knows none; some transition until the end.
+  var fallback: Transition { forced ?? (canShift ? .shift : .right(.other)) }
+
   /// Takes a step, which must be allowed.
   mutating func apply(_ transition: Transition) {
     switch transition {
     case .shift:
-      stack.append(Int32(front))
-      nodes[front].isOnStack = true
+      stack.append(front)
+      isOnStack[front] = true
       front += 1
     case .left(let group):
-      let dependent = stack.removeLast()
-      attach(dependent, to: Int32(front), group)
-      let node = nodes[front]
-      nodes[front].left2 = node.left1
-      nodes[front].left1 = dependent
-      nodes[front].leftCount = min(3, node.leftCount + 1)
-      nodes[front].leftGroups |= 1 << UInt32(group.rawValue)
+      attach(stack.removeLast(), to: front, group)
     case .right(let group):
       let dependent = stack.removeLast()
-      let head = Int(stack[stack.count - 1])
-      attach(dependent, to: Int32(head), group)
-      let node = nodes[head]
-      nodes[head].right2 = node.right1
-      nodes[head].right1 = dependent
-      nodes[head].rightCount = min(3, node.rightCount + 1)
-      nodes[head].rightGroups |= 1 << UInt32(group.rawValue)
+      attach(dependent, to: stack[stack.count - 1], group)
     }
   }
 
-  private mutating func attach(_ dependent: Int32, to head: Int32, _ group: RelationGroup) {
-    nodes[Int(dependent)].head = head
-    nodes[Int(dependent)].group = group.rawValue
-    nodes[Int(dependent)].isOnStack = false
+  private mutating func attach(_ dependent: Int, to head: Int, _ group: RelationGroup) {
+    heads[dependent] = head
+    groups[dependent] = group.rawValue
+    isOnStack[dependent] = false
   }
-
-  /// The head of every word, the root being `count`; meaningful in a terminal state.
-  var heads: [Int] { nodes.prefix(count).map { Int($0.head) } }
-  /// The group of every word's relation, by number; meaningful in a terminal state.
-  var groups: [UInt8] { nodes.prefix(count).map(\.group) }
 }

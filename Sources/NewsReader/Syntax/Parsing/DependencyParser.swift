@@ -1,8 +1,8 @@
 /// Gives every token its head and relation.
 ///
-/// A greedy arc-hybrid parser with a perceptron trained on a dynamic oracle (Goldberg and Nivre
-/// 2013) builds the tree with coarse groups of relations; a second perceptron names the relations
-/// on the whole tree. Trees are projective, with one root a sentence.
+/// An arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and Satta 2011) builds the tree with coarse groups
+/// of relations, by ``BeamSearch`` with a structured perceptron; a second perceptron names the
+/// relations on the whole tree. Trees are projective, with one root a sentence.
 ///
 /// - Complexity: O(*n*) in the number of tokens, however long a sentence is.
 struct DependencyParser: Component {
@@ -29,7 +29,7 @@ struct DependencyParser: Component {
       let run = sentence.tokens
       let context = model.context(
         forms: document.tokens[run].lazy.map(\.form), tags: document.tags[run])
-      let tree = model.tree(of: context, &scratch.steps)
+      let tree = model.tree(of: context, &scratch)
       let relations = model.relations(in: tree, context, &scratch.labels)
       for (place, head) in tree.heads.enumerated() where head < context.count {
         arcs[run.lowerBound + place] = Arc(

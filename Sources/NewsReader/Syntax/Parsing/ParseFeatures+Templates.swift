@@ -1,25 +1,21 @@
 extension ParseFeatures {
-  /// Puts the features of every template into `keys`.
-  func extract(into keys: inout FeatureKeys) {
-    keys.reset()
-    keys.add(0)
-    addWords(to: &keys)
-    addArcs(to: &keys)
-    addContext(to: &keys)
-    addChildren(to: &keys)
-    addValency(to: &keys)
-    addSurface(to: &keys)
+  /// Adds the features of `group` to `keys`.
+  func extract(_ group: FeatureGroup, into keys: inout FeatureKeys) {
+    keys.begin(group: group.rawValue)
+    switch group {
+    case .buffer: addBuffer(to: &keys)
+    case .leftArc: addLeftArc(to: &keys)
+    case .rightArc: addRightArc(to: &keys)
+    case .words: addWords(to: &keys)
+    case .stack: addStack(to: &keys)
+    case .leftTrees: addLeftTrees(to: &keys)
+    case .rightTrees: addRightTrees(to: &keys)
+    case .trees: addTrees(to: &keys)
+    }
   }
 
-  /// Single words.
-  @inline(__always)
-  private func addWords(to keys: inout FeatureKeys) {
-    keys.add(s0.w)
-    keys.add(s0.p)
-    keys.add(s0.w, s0.p)
-    keys.add(s1.w)
-    keys.add(s1.p)
-    keys.add(s1.w, s1.p)
+  private func addBuffer(to keys: inout FeatureKeys) {
+    keys.add(0)
     keys.add(b0.w)
     keys.add(b0.p)
     keys.add(b0.w, b0.p)
@@ -27,14 +23,18 @@ extension ParseFeatures {
     keys.add(b1.p)
     keys.add(b1.w, b1.p)
     keys.add(b2.w, b2.p)
-    keys.add(s2.p)
-    keys.add(s2.w, s2.p)
     keys.add(b2.p)
+    keys.add(b0.p, b1.p)
+    keys.add(b0.p, b1.p, b2.p)
+    keys.add(b0.p, b1.w)
+    keys.add(b0.w, b1.p)
+    keys.add(b3.p, b1.p, b2.p)
   }
 
-  /// The two ends of either arc.
-  @inline(__always)
-  private func addArcs(to keys: inout FeatureKeys) {
+  private func addLeftArc(to keys: inout FeatureKeys) {
+    keys.add(s0.w)
+    keys.add(s0.p)
+    keys.add(s0.w, s0.p)
     keys.add(s0.w, s0.p, b0.w, b0.p)
     keys.add(s0.w, b0.w, b0.p)
     keys.add(s0.w, s0.p, b0.w)
@@ -45,6 +45,26 @@ extension ParseFeatures {
     keys.add(s0.u, b0.u, distance0)
     keys.add(s0.w, b0.p, distance0)
     keys.add(s0.p, b0.w, distance0)
+    keys.add(s0.p, b0.p, b1.p)
+    keys.add(s0.w, b0.p, b1.p)
+    keys.add(s0.p, b0.w, b1.p)
+    keys.add(between0, s0.p, b0.p)
+    keys.add(between0, s0.w, b0.p)
+    keys.add(between0, b0.u, s0.u, distance0)
+    keys.add(afterS0, s0.p, b0.p)
+    keys.add(beforeB0, s0.p, b0.p)
+    keys.add(afterS0, beforeB0, s0.u, b0.u)
+    keys.add(s0.p, b0.p, b1.w)
+    keys.add(s0.p, b0.p, b1.p, b2.p)
+    // Suffixes stand in for words that the training text lacks.
+    keys.add(s0.suffix, s0.p, b0.p)
+    keys.add(b0.suffix, b0.p, s0.p)
+  }
+
+  private func addRightArc(to keys: inout FeatureKeys) {
+    keys.add(s1.w)
+    keys.add(s1.p)
+    keys.add(s1.w, s1.p)
     keys.add(s1.w, s1.p, s0.w, s0.p)
     keys.add(s1.w, s1.p, s0.p)
     keys.add(s1.p, s0.w, s0.p)
@@ -53,43 +73,47 @@ extension ParseFeatures {
     keys.add(s1.u, s0.u, distance1)
     keys.add(s1.w, s0.p, distance1)
     keys.add(s1.p, s0.w, distance1)
+    keys.add(between1, s1.p, s0.p)
+    keys.add(between1, s1.w, s0.p)
+    keys.add(afterS1, s1.p, s0.p)
+    keys.add(beforeS0, s1.p, s0.p)
+    keys.add(s1.suffix, s1.p, s0.p)
+  }
+
+  private func addWords(to keys: inout FeatureKeys) {
     keys.add(s1.w, b0.p)
     keys.add(s1.p, b0.p)
     keys.add(s1.w, b0.w)
     keys.add(s1.p, b0.w)
-  }
-
-  /// Three words and more.
-  @inline(__always)
-  private func addContext(to keys: inout FeatureKeys) {
-    keys.add(b0.p, b1.p)
-    keys.add(b0.p, b1.p, b2.p)
-    keys.add(s0.p, b0.p, b1.p)
     keys.add(s1.p, s0.p, b0.p)
     keys.add(s1.w, s0.p, b0.p)
     keys.add(s1.p, s0.w, b0.p)
     keys.add(s1.p, s0.p, b0.w)
-    keys.add(s2.p, s1.p, s0.p)
     keys.add(s1.u, s0.u, b0.u, b1.u)
-    keys.add(s2.u, s1.u, s0.u, b0.u)
     keys.add(s1.p, b0.p, b1.p)
-    keys.add(s0.w, b0.p, b1.p)
-    keys.add(s0.p, b0.w, b1.p)
     keys.add(s1.w, s0.w, b0.p)
     keys.add(s1.u, s0.u, b0.u, distance1 &* 16 &+ distance0)
+    keys.add(between0, between1, s1.u, s0.u)
+    keys.add(between1, s1.p, s0.p, b0.p)
+    keys.add(s1.p, s0.p, b0.p, b1.p)
+    keys.add(s0.w, s1.w, b0.w)
   }
 
-  /// Children: words, tags, groups.
-  @inline(__always)
-  private func addChildren(to keys: inout FeatureKeys) {
+  private func addStack(to keys: inout FeatureKeys) {
+    keys.add(s2.p)
+    keys.add(s2.w, s2.p)
+    keys.add(s2.p, s1.p, s0.p)
+    keys.add(s2.u, s1.u, s0.u, b0.u)
+    keys.add(s2.p, s1.p, s0.p, b0.p)
+    keys.add(s2.w, s1.p, s0.p)
+    keys.add(s2.p, s2r.p, s1.p, s0.p)
+  }
+
+  private func addLeftTrees(to keys: inout FeatureKeys) {
     keys.add(s0l.w, s0.p)
     keys.add(s0l.p, s0.p, s0l.group)
     keys.add(s0r.w, s0.p)
     keys.add(s0r.p, s0.p, s0r.group)
-    keys.add(s1l.w, s1.p)
-    keys.add(s1l.p, s1.p, s1l.group)
-    keys.add(s1r.w, s1.p)
-    keys.add(s1r.p, s1.p, s1r.group)
     keys.add(b0l.w, b0.p)
     keys.add(b0l.p, b0.p, b0l.group)
     keys.add(s0.p, s0l.p, b0.p)
@@ -98,6 +122,34 @@ extension ParseFeatures {
     keys.add(s0.p, s0l.p, s0l2.p, b0.p)
     keys.add(s0.p, s0r.p, s0r2.p, b0.p)
     keys.add(s0.p, b0.p, b0l.p, b0l2.p)
+    keys.add(s0.w, s0l.w, b0.p)
+    keys.add(s0.w, leftOfS0.count, rightOfS0.count)
+    keys.add(s0.p, leftOfS0.count, rightOfS0.count)
+    keys.add(b0.w, leftOfB0.count)
+    keys.add(b0.p, leftOfB0.count)
+    keys.add(s0.w, leftOfS0.groups)
+    keys.add(s0.p, leftOfS0.groups)
+    keys.add(s0.w, rightOfS0.groups)
+    keys.add(s0.p, rightOfS0.groups)
+    keys.add(b0.w, leftOfB0.groups)
+    keys.add(b0.p, leftOfB0.groups)
+    keys.add(s0.p, leftOfS0.groups, b0.p)
+    keys.add(s0.p, rightOfS0.groups, b0.p)
+    keys.add(s0.p, leftOfS0.groups, rightOfS0.groups, b0.p)
+    keys.add(s0.p, b0.p, leftOfB0.groups)
+    // The outermost child on the left is mostly a preposition, a conjunction or a subordinator.
+    keys.add(s0.w, b0l.w)
+    keys.add(s0.w, b0l.w, b0.p)
+    keys.add(s0.p, b0l.w, b0.p)
+    keys.add(s0.p, b0l.w, b0.w)
+    keys.add(s0.w, b0l.w, b0.w)
+  }
+
+  private func addRightTrees(to keys: inout FeatureKeys) {
+    keys.add(s1l.w, s1.p)
+    keys.add(s1l.p, s1.p, s1l.group)
+    keys.add(s1r.w, s1.p)
+    keys.add(s1r.p, s1.p, s1r.group)
     keys.add(s1.p, s1r.p, s0.p)
     keys.add(s1.p, s1l.p, s0.p)
     keys.add(s1.p, s0.p, s0l.p)
@@ -108,72 +160,31 @@ extension ParseFeatures {
     keys.add(s1.w, s0.w, s0l.w)
     keys.add(s1.w, s0.p, s0l.w)
     keys.add(s1.p, s0.w, s0l.p)
-    keys.add(s0.w, s0l.w, b0.p)
+    keys.add(s1.w, rightOfS1.count)
+    keys.add(s1.p, rightOfS1.count)
+    keys.add(s1.p, s0.p, rightOfS1.count)
+    keys.add(s1.p, s0.p, leftOfS1.count)
+    keys.add(s1.w, rightOfS1.groups)
+    keys.add(s1.p, rightOfS1.groups)
+    keys.add(s1.p, leftOfS1.groups)
+    keys.add(s1.p, rightOfS1.groups, s0.p)
+    keys.add(s1.p, leftOfS1.groups, rightOfS1.groups, s0.p)
+    keys.add(s1.w, rightOfS1.groups, s0.p)
+    keys.add(s1.p, s0.p, leftOfS0.groups)
+    keys.add(s1.p, s0.p, rightOfS0.groups)
+    // The two phrases of a coordination begin alike.
+    keys.add(s1l.w, s0l.w, s1.p, s0.p)
+  }
+
+  private func addTrees(to keys: inout FeatureKeys) {
     keys.add(s1.u, s0.u, b0.u, s0l.u)
     keys.add(s1.u, s0.u, b0.u, s1r.u)
     keys.add(s1.u, s0.u, b0.u, s0r.u)
     keys.add(s1.u, s0.u, b0.u, b0l.u)
-    keys.add(s2.p, s2r.p, s1.p, s0.p)
-  }
-
-  /// Number and groups of children.
-  @inline(__always)
-  private func addValency(to keys: inout FeatureKeys) {
-    keys.add(s0.w, leftOfS0.count, rightOfS0.count)
-    keys.add(s0.p, leftOfS0.count, rightOfS0.count)
-    keys.add(s1.w, rightOfS1.count)
-    keys.add(s1.p, rightOfS1.count)
-    keys.add(b0.w, leftOfB0.count)
-    keys.add(b0.p, leftOfB0.count)
-    keys.add(s1.p, s0.p, rightOfS1.count)
-    keys.add(s1.p, s0.p, leftOfS1.count)
-    keys.add(s0.w, leftOfS0.groups)
-    keys.add(s0.p, leftOfS0.groups)
-    keys.add(s0.w, rightOfS0.groups)
-    keys.add(s0.p, rightOfS0.groups)
-    keys.add(s1.w, rightOfS1.groups)
-    keys.add(s1.p, rightOfS1.groups)
-    keys.add(b0.w, leftOfB0.groups)
-    keys.add(b0.p, leftOfB0.groups)
-    keys.add(s1.p, leftOfS1.groups)
-    keys.add(s1.p, rightOfS1.groups, s0.p)
-    keys.add(s0.p, leftOfS0.groups, b0.p)
-    keys.add(s0.p, rightOfS0.groups, b0.p)
-    keys.add(s1.p, leftOfS1.groups, rightOfS1.groups, s0.p)
-    keys.add(s1.w, rightOfS1.groups, s0.p)
-    keys.add(s0.p, leftOfS0.groups, rightOfS0.groups, b0.p)
-    keys.add(s0.p, b0.p, leftOfB0.groups)
-    keys.add(s1.p, s0.p, leftOfS0.groups)
-    keys.add(s1.p, s0.p, rightOfS0.groups)
-  }
-
-  /// What stands beside and between the ends of an arc.
-  @inline(__always)
-  private func addSurface(to keys: inout FeatureKeys) {
-    keys.add(between0, s0.p, b0.p)
-    keys.add(between1, s1.p, s0.p)
-    keys.add(between0, s0.w, b0.p)
-    keys.add(between1, s1.w, s0.p)
-    keys.add(between0, between1, s1.u, s0.u)
-    keys.add(between0, b0.u, s0.u, distance0)
-    keys.add(between1, s1.p, s0.p, b0.p)
-    keys.add(afterS0, s0.p, b0.p)
-    keys.add(beforeB0, s0.p, b0.p)
-    keys.add(afterS1, s1.p, s0.p)
-    keys.add(beforeS0, s1.p, s0.p)
-    keys.add(afterS0, beforeB0, s0.u, b0.u)
-    keys.add(b0.p, b1.w)
-    keys.add(b0.w, b1.p)
-    keys.add(s0.p, b0.p, b1.w)
-    keys.add(s0.p, b0.p, b1.p, b2.p)
-    keys.add(s2.p, s1.p, s0.p, b0.p)
-    keys.add(s1.p, s0.p, b0.p, b1.p)
-    keys.add(s2.w, s1.p, s0.p)
-    keys.add(b3.p, b1.p, b2.p)
-    keys.add(s0.w, s1.w, b0.w)
-    // Suffixes stand in for words that the training text lacks.
-    keys.add(s0.suffix, s0.p, b0.p)
-    keys.add(s1.suffix, s1.p, s0.p)
-    keys.add(b0.suffix, b0.p, s0.p)
+    keys.add(s1.w, s0.p, b0l.w)
+    keys.add(s1.w, s0.w, b0l.w)
+    keys.add(s1.p, s0.p, b0.p, b0l.w)
+    keys.add(s1.p, s0.p, b0.p, s0l.w)
+    keys.add(s1.p, rightOfS1.groups, s0.p, b0.p)
   }
 }

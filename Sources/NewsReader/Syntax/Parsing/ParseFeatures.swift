@@ -56,48 +56,49 @@ struct ParseFeatures {
   let afterS1: UInt32
   let beforeB0: UInt32
 
-  /// What `configuration` shows of the sentence of `context`.
-  init(_ configuration: borrowing Configuration, _ context: borrowing ParseContext) {
-    let count = configuration.count
-    let nodes = configuration.nodes.span
+  /// What the top three trees of the stack and that of the front of the buffer show of the sentence
+  /// of `context`.
+  init(
+    _ tree0: borrowing PartialTree, _ tree1: borrowing PartialTree,
+    _ tree2: borrowing PartialTree, _ front: borrowing PartialTree,
+    _ context: borrowing ParseContext
+  ) {
+    let count = context.count
     let fine = context.fine.span
     let coarse = context.coarse.span
     let lower = context.lower.span
     let suffixes = context.suffix.span
 
-    func word(_ place: Int) -> Word {
-      let place = place < 0 || place > count ? count + 1 : place
+    func word(_ place: Int32, group: UInt8 = 0) -> Word {
+      let place = place < 0 || place > count ? count + 1 : Int(place)
       return Word(
         place: place, w: lower[place], p: fine[place], u: coarse[place], suffix: suffixes[place],
-        group: UInt32(nodes[place].group))
+        group: UInt32(group))
     }
     func tag(at place: Int) -> UInt32 { fine[place < 0 || place > count ? count + 1 : place] }
 
-    s0 = word(configuration.stacked(0))
-    s1 = word(configuration.stacked(1))
-    s2 = word(configuration.stacked(2))
-    b0 = word(configuration.front)
-    b1 = word(configuration.front + 1)
-    b2 = word(configuration.front + 2)
-    b3 = word(configuration.front + 3)
-    let nodeS0 = nodes[s0.place]
-    let nodeS1 = nodes[s1.place]
-    let nodeB0 = nodes[b0.place]
-    s0l = word(Int(nodeS0.left1))
-    s0l2 = word(Int(nodeS0.left2))
-    s0r = word(Int(nodeS0.right1))
-    s0r2 = word(Int(nodeS0.right2))
-    s1l = word(Int(nodeS1.left1))
-    s1r = word(Int(nodeS1.right1))
-    s1r2 = word(Int(nodeS1.right2))
-    s2r = word(Int(nodes[s2.place].right1))
-    b0l = word(Int(nodeB0.left1))
-    b0l2 = word(Int(nodeB0.left2))
-    leftOfS0 = Children(count: UInt32(nodeS0.leftCount), groups: nodeS0.leftGroups)
-    rightOfS0 = Children(count: UInt32(nodeS0.rightCount), groups: nodeS0.rightGroups)
-    leftOfS1 = Children(count: UInt32(nodeS1.leftCount), groups: nodeS1.leftGroups)
-    rightOfS1 = Children(count: UInt32(nodeS1.rightCount), groups: nodeS1.rightGroups)
-    leftOfB0 = Children(count: UInt32(nodeB0.leftCount), groups: nodeB0.leftGroups)
+    s0 = word(tree0.word)
+    s1 = word(tree1.word)
+    s2 = word(tree2.word)
+    b0 = word(front.word)
+    b1 = word(front.word + 1)
+    b2 = word(front.word + 2)
+    b3 = word(front.word + 3)
+    s0l = word(tree0.left1, group: tree0.leftGroup)
+    s0l2 = word(tree0.left2)
+    s0r = word(tree0.right1, group: tree0.rightGroup)
+    s0r2 = word(tree0.right2)
+    s1l = word(tree1.left1, group: tree1.leftGroup)
+    s1r = word(tree1.right1, group: tree1.rightGroup)
+    s1r2 = word(tree1.right2)
+    s2r = word(tree2.right1)
+    b0l = word(front.left1, group: front.leftGroup)
+    b0l2 = word(front.left2)
+    leftOfS0 = Children(count: UInt32(tree0.leftCount), groups: tree0.leftGroups)
+    rightOfS0 = Children(count: UInt32(tree0.rightCount), groups: tree0.rightGroups)
+    leftOfS1 = Children(count: UInt32(tree1.leftCount), groups: tree1.leftGroups)
+    rightOfS1 = Children(count: UInt32(tree1.rightCount), groups: tree1.rightGroups)
+    leftOfB0 = Children(count: UInt32(front.leftCount), groups: front.leftGroups)
 
     let hasS0 = s0.place < count
     let hasS1 = s1.place < count

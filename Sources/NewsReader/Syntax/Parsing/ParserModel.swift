@@ -14,16 +14,22 @@ struct ParserModel: Sendable {
   /// Weights of the features of ``RelationFeatures``, by relation.
   let labels: WeightTable
 
+  /// States that a search keeps; twice as many cost half as much time again and bring next to nothing.
+  static let width = 4
+
   /// Working memory, one for each thread.
   struct Scratch {
+    var search: BeamSearch
     var steps: ScoringScratch
+    var sums: [Int32]
     var labels: ScoringScratch
   }
 
   /// Working memory for parsing with this model.
   func scratch() -> Scratch {
-    Scratch(
-      steps: ScoringScratch(classes: transitions.count),
+    let steps = ScoringScratch(classes: transitions.count)
+    return Scratch(
+      search: BeamSearch(transitions), steps: steps, sums: steps.scores,
       labels: ScoringScratch(classes: relations.count))
   }
 
@@ -37,21 +43,19 @@ struct ParserModel: Sendable {
 
   /// The tree of a sentence: heads, the root being the number of words, and groups of relations.
   ///
-  /// - Complexity: O(*n*): each word is shifted once and attached once.
-  func tree(of context: ParseContext, _ scratch: inout ScoringScratch) -> TreeView {
+  /// - Complexity: see ``BeamSearch``.
+  func tree(
+    of context: ParseContext, width: Int = ParserModel.width, _ scratch: inout Scratch
+  ) -> TreeView {
+    _ = scratch.search.start(count: context.count)
+    for _ in 0..<2 * context.count {
+      scratch.search.advance(
+        width: width, context, steps, &scratch.steps, &scratch.sums)
+    }
     var configuration = Configuration(count: context.count)
-    while !configuration.isTerminal {
-      if let forced = configuration.forced {
-        configuration.apply(forced)
-        continue
-      }
-      ParseFeatures(configuration, context).extract(into: &scratch.keys)
-      steps.score(&scratch)
-      let best = Transition.best(
-        transitions.span, allowedIn: configuration, scores: scratch.scores.span)
-      // A model that knows no transition for this state leaves these two.
+    for step in scratch.search.path(to: scratch.search.states[0]) {
       configuration.apply(
-        best.map { transitions[$0] } ?? (configuration.canShift ? .shift : .right(.other)))
+        step == BeamSearch.fallback ? configuration.fallback : transitions[step])
     }
     return TreeView(heads: configuration.heads, groups: configuration.groups)
   }

@@ -1,4 +1,4 @@
-/// Mends the commonest slip of a greedy parser in news: a subject that is lost behind its clause.
+/// Mends a common slip of the parser in news: a subject that is lost behind its clause.
 ///
 /// In 'The general, whose forces hold the east, met the envoy' the parser may make 'hold' the main
 /// verb. The pattern is plain to see in the words: a noun, a comma, 'who', 'whose' or 'which' and a

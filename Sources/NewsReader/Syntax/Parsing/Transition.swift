@@ -27,30 +27,3 @@ enum Transition: Hashable, Sendable {
     }
   }
 }
-
-extension Transition {
-  /// The class with the highest score among the transitions that `configuration` allows.
-  static func best(
-    _ transitions: Span<Transition>, allowedIn configuration: borrowing Configuration,
-    scores: Span<Int32>
-  ) -> Int? {
-    let canShift = configuration.canShift
-    let canLeft = configuration.canLeft
-    let canRight = configuration.canRight
-    var best: Int?
-    var bestScore = Int32.min
-    for place in transitions.indices {
-      let isAllowed =
-        switch transitions[place] {
-        case .shift: canShift
-        case .left: canLeft
-        case .right: canRight
-        }
-      if isAllowed && (best == nil || scores[place] > bestScore) {
-        best = place
-        bestScore = scores[place]
-      }
-    }
-    return best
-  }
-}

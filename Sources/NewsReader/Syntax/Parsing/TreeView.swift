@@ -11,6 +11,8 @@ struct TreeView {
   private(set) var last: [Int]
   /// Number of children, up to 3.
   private(set) var children: [UInt32]
+  /// Groups of the children, as bits.
+  private(set) var childGroups: [UInt32]
 
   /// The number that stands for no group.
   static let noGroup: UInt32 = 99
@@ -24,8 +26,10 @@ struct TreeView {
     right = left
     last = left
     children = [UInt32](repeating: 0, count: heads.count + 2)
+    childGroups = children
     for (word, head) in heads.enumerated() {
       children[head] = min(3, children[head] + 1)
+      childGroups[head] |= 1 << UInt32(groups[word] & 31)
       if word < head {
         if left[head] == absent { left[head] = word }
       } else {

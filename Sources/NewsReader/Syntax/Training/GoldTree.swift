@@ -23,11 +23,11 @@ struct GoldTree {
     let front = configuration.front
     var cost = 0
     let head = heads[front]
-    if head < front, configuration.nodes[head].isOnStack, head != configuration.stacked(0) {
+    if head < front, configuration.isOnStack[head], head != configuration.stacked(0) {
       cost += 1
     }
     if head == heads.count, !configuration.stack.isEmpty { cost += 1 }
-    for child in children[front] where child < front && configuration.nodes[child].isOnStack {
+    for child in children[front] where child < front && configuration.isOnStack[child] {
       cost += 1
     }
     return cost

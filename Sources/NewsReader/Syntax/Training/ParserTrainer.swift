@@ -1,18 +1,14 @@
 /// Trains the parser.
 struct ParserTrainer {
-  /// Rounds over the treebank, for transitions and for relations.
-  var epochs = 7
-  var relationEpochs = 8
-  /// Errors that a feature must take part in before it counts.
-  var minimalErrors = 5
-  var minimalRelationErrors = 2
+  /// How transitions are learned.
+  var steps = BeamTrainer()
+  /// Seeds of the runs whose weights are added up: their errors differ, and partly cancel.
+  var seeds: [UInt64] = [3, 4]
+  /// How relations are learned.
+  var relations = RelationTrainer()
   /// Rows of weights that are kept.
-  var limit = 290_000
-  var relationLimit = 45_000
-  /// How often, after the first round, an error is followed instead of set right.
-  var exploration = 0.9
-  /// Seed of the order of sentences and of exploration.
-  var seed: UInt64 = 3
+  var limit = 420_000
+  var relationLimit = 60_000
 
   /// The model learned from `treebank`.
   ///
@@ -21,112 +17,82 @@ struct ParserTrainer {
   func train(
     on treebank: Treebank, tags: [[Int]], in set: TagSet, report: (String) -> Void
   ) -> ParserModel {
-    let sentences = treebank.sentences
-    let contexts = zip(sentences, tags).map { sentence, numbers in
-      var plain: [UInt8] = []
-      let hashes = sentence.forms.map { WordHashes($0, style: .sentence, plain: &plain) }
-      return ParseContext(hashes, tags: numbers, in: set)
+    let material = Material(treebank, tags: tags, in: set)
+    let runs = seeds.map { seed in
+      var trainer = steps
+      trainer.seed = seed
+      return trainer.train(material.contexts, material.gold, material.transitions, report)
     }
-    let gold = sentences.map { sentence in
-      GoldTree(
-        heads: sentence.heads, groups: sentence.relations.map { RelationGroup(relation: $0) })
-    }
-    let transitions = ParserTrainer.transitions(in: gold)
-    let relations = sentences.flatMap(\.relations).commonest(atLeast: 5)
+    let labels = relations.train(
+      material.examples(withTrees: runs[0].trees), classes: material.relations.count, report)
     return ParserModel(
       tags: set,
-      transitions: transitions,
-      steps: trainSteps(contexts, gold, transitions, report),
-      relations: relations,
-      labels: trainLabels(contexts, gold, sentences.map(\.relations), relations, report))
+      transitions: material.transitions,
+      steps: runs.map(\.weights)
+        .reduce(AveragedWeights(classes: material.transitions.count), +).table(limit: limit),
+      relations: material.relations,
+      labels: labels.table(limit: relationLimit))
   }
+}
 
-  /// The transitions that the trees use more than a few times.
-  private static func transitions(in trees: [GoldTree]) -> [Transition] {
-    var used: [Transition] = []
-    for tree in trees {
-      for (word, head) in tree.heads.enumerated() {
-        used.append(.shift)
-        guard head < tree.heads.count else { continue }
-        used.append(head > word ? .left(tree.groups[word]) : .right(tree.groups[word]))
+extension ParserTrainer {
+  /// What there is to learn from.
+  struct Material {
+    let sentences: [TreebankSentence]
+    let contexts: [ParseContext]
+    let gold: [GoldTree]
+    /// The transitions and the relations that are told apart, by number.
+    let transitions: [Transition]
+    let relations: [String]
+
+    /// The sentences of `treebank`, whose words have `tags`.
+    init(_ treebank: Treebank, tags: [[Int]], in set: TagSet) {
+      sentences = treebank.sentences
+      contexts = zip(sentences, tags).map { sentence, numbers in
+        var plain: [UInt8] = []
+        let hashes = sentence.forms.map { WordHashes($0, style: .sentence, plain: &plain) }
+        return ParseContext(hashes, tags: numbers, in: set)
       }
+      gold = sentences.map { sentence in
+        GoldTree(
+          heads: sentence.heads, groups: sentence.relations.map { RelationGroup(relation: $0) })
+      }
+      transitions = Material.transitions(in: gold)
+      relations = sentences.flatMap(\.relations).commonest(atLeast: 5)
     }
-    // Whole groups of eight: one more would make every row of weights longer.
-    return Array(used.commonest(atLeast: 8).prefix(32))
-  }
 
-  private func trainSteps(
-    _ contexts: [ParseContext], _ gold: [GoldTree], _ transitions: [Transition],
-    _ report: (String) -> Void
-  ) -> WeightTable {
-    let perceptron = Perceptron(classes: transitions.count, minimalErrors: minimalErrors)
-    var scratch = ScoringScratch(classes: transitions.count)
-    var generator = SeededGenerator(seed: seed)
-    var order = Array(contexts.indices)
-    for epoch in 0..<epochs {
-      order.shuffle(using: &generator)
-      var errors = 0
-      for sentence in order {
-        var configuration = Configuration(count: contexts[sentence].count)
-        while !configuration.isTerminal {
-          if let forced = configuration.forced {
-            configuration.apply(forced)
-            continue
+    /// Examples of relations in the right trees and, so that errors are expected, in `found` trees of
+    /// the same sentences, as far as they are right.
+    func examples(withTrees found: [TreeView]) -> [RelationTrainer.Example] {
+      let numbers = Dictionary(uniqueKeysWithValues: relations.enumerated().map { ($1, $0) })
+      var examples: [RelationTrainer.Example] = []
+      for (place, sentence) in sentences.enumerated() {
+        let right = TreeView(heads: sentence.heads, groups: gold[place].groups.map(\.rawValue))
+        for tree in [right, found[place]] {
+          let names = (0..<sentence.count).map { word in
+            let head = sentence.heads[word]
+            return head < sentence.count && tree.heads[word] == head
+              ? numbers[sentence.relations[word]] ?? -1 : -1
           }
-          ParseFeatures(configuration, contexts[sentence]).extract(into: &scratch.keys)
-          perceptron.score(&scratch)
-          let scores = scratch.scores.span
-          guard
-            let best = Transition.best(
-              transitions.span, allowedIn: configuration, scores: scores),
-            let good = gold[sentence].best(transitions, in: configuration, scores: scores)
-          else { break }
-          if best != good {
-            errors += 1
-            perceptron.update(scratch.keys, good: good, bad: best)
-          }
-          perceptron.time += 1
-          // After the first round the states behind errors are worth learning from.
-          let follows = epoch > 0 && Double.random(in: 0..<1, using: &generator) < exploration
-          configuration.apply(transitions[follows ? best : good])
+          examples.append(
+            RelationTrainer.Example(context: contexts[place], tree: tree, relations: names))
         }
       }
-      report("parser, round \(epoch + 1) of \(epochs): \(errors) errors")
+      return examples
     }
-    return perceptron.table(limit: limit)
-  }
 
-  private func trainLabels(
-    _ contexts: [ParseContext], _ gold: [GoldTree], _ names: [[String]], _ relations: [String],
-    _ report: (String) -> Void
-  ) -> WeightTable {
-    let numbers = Dictionary(uniqueKeysWithValues: relations.enumerated().map { ($1, $0) })
-    let perceptron = Perceptron(classes: relations.count, minimalErrors: minimalRelationErrors)
-    var scratch = ScoringScratch(classes: relations.count)
-    var generator = SeededGenerator(seed: seed + 1)
-    let trees = gold.map { TreeView(heads: $0.heads, groups: $0.groups.map(\.rawValue)) }
-    var order = Array(contexts.indices)
-    for epoch in 0..<relationEpochs {
-      order.shuffle(using: &generator)
-      var errors = 0
-      for sentence in order {
-        for (word, head) in gold[sentence].heads.enumerated() {
-          guard head < contexts[sentence].count, let good = numbers[names[sentence][word]] else {
-            continue
-          }
-          RelationFeatures.extract(
-            word, in: trees[sentence], contexts[sentence], into: &scratch.keys)
-          perceptron.score(&scratch)
-          let best = scratch.best(of: relations.count)
-          if best != good {
-            errors += 1
-            perceptron.update(scratch.keys, good: good, bad: best)
-          }
-          perceptron.time += 1
+    /// The transitions that the trees use more than a few times.
+    private static func transitions(in trees: [GoldTree]) -> [Transition] {
+      var used: [Transition] = []
+      for tree in trees {
+        for (word, head) in tree.heads.enumerated() {
+          used.append(.shift)
+          guard head < tree.heads.count else { continue }
+          used.append(head > word ? .left(tree.groups[word]) : .right(tree.groups[word]))
         }
       }
-      report("relations, round \(epoch + 1) of \(relationEpochs): \(errors) errors")
+      // Whole groups of eight: one more would make every row of weights longer.
+      return Array(used.commonest(atLeast: 8).prefix(32))
     }
-    return perceptron.table(limit: relationLimit)
   }
 }

@@ -13,8 +13,6 @@ final class Perceptron: LinearScorer {
   var weights: [Int32]
   /// Sums of the changes, each times when it was made.
   private var timed: [Float]
-  /// Key of each row.
-  private var keys: [UInt32] = [0]
   /// How many errors each row took part in.
   var errors: [UInt8]
   /// Decisions so far; the average is taken over them.
@@ -42,13 +40,20 @@ final class Perceptron: LinearScorer {
     }
   }
 
+  /// Adds `change` to the weight of a feature for a class; the class is in the lowest eight bits of
+  /// `place`, the key above.
+  func add(_ change: Int32, to place: UInt64) {
+    let weight = row(UInt32(place >> 8)) * stride + Int(place & 255)
+    weights[weight] += change
+    timed[weight] += Float(change) * time
+  }
+
   private func row(_ key: UInt32) -> Int {
     var row = Int(index[Int(key)])
     if row == 0 {
       row = errors.count
       index[Int(key)] = Int32(row)
       errors.append(0)
-      keys.append(key)
       for _ in 0..<stride {
         weights.append(0)
         timed.append(0)
@@ -58,36 +63,17 @@ final class Perceptron: LinearScorer {
     return row
   }
 
-  /// The averaged weights as a table of eight-bit rows, the heaviest `limit` at most.
-  ///
-  /// Light rows keep resolution; heavy ones get an exponent of their own. To clip those instead
-  /// costs three points of attachment, because they are the frequent features.
-  func table(limit: Int) -> WeightTable {
-    var found: [(key: UInt32, row: Int, weight: Float)] = []
-    for row in keys.indices.dropFirst() where errors[row] >= minimalErrors {
-      var weight: Float = 0
-      for place in 0..<classes { weight = max(weight, abs(average(row, place))) }
-      found.append((keys[row], row, weight))
-    }
-    found.sort { ($0.weight, $1.key) > ($1.weight, $0.key) }
-    found.removeLast(max(0, found.count - limit))
-    let heaviest = found.first?.weight ?? 1
-    let common = found.isEmpty ? 1 : found[found.count / 50].weight
-    let quantum = max(common / 127, heaviest / 4000, 1e-6)
-    var rows: [WeightTable.Row] = []
-    for (key, row, weight) in found where weight >= quantum / 2 {
-      var exponent: UInt8 = 0
-      while weight > 127 * quantum * Float(1 << Int(exponent)) { exponent += 1 }
-      let unit = quantum * Float(1 << Int(exponent))
-      let values = (0..<classes).map { place in
-        Int8(max(-127, min(127, (average(row, place) / unit).rounded())))
+  /// The averages of the weights over all decisions, of the features that count.
+  var averages: AveragedWeights {
+    var averages = AveragedWeights(classes: classes)
+    for key in index.indices {
+      let row = Int(index[key])
+      guard row != 0, errors[row] >= minimalErrors else { continue }
+      averages.keys.append(UInt32(key))
+      for place in row * stride..<row * stride + classes {
+        averages.values.append(Float(weights[place]) - timed[place] / time)
       }
-      rows.append(WeightTable.Row(key: key, exponent: exponent, values: values))
     }
-    return WeightTable(classes: classes, rows: rows)
-  }
-
-  private func average(_ row: Int, _ place: Int) -> Float {
-    Float(weights[row * stride + place]) - timed[row * stride + place] / time
+    return averages
   }
 }

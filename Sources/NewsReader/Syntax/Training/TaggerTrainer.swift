@@ -6,8 +6,9 @@ struct TaggerTrainer {
   var minimalErrors = 3
   /// Rows of weights that are kept.
   var limit = 100_000
-  /// Seed of the order of sentences.
-  var seed: UInt64 = 1
+  /// Seeds of the order of sentences; the weights of the runs are added up: their errors differ, and partly
+  /// cancel.
+  var seeds: [UInt64] = [1, 2, 3]
 
   /// The model learned from `treebank`.
   func train(on treebank: Treebank, tags set: TagSet) -> TaggerModel {
@@ -15,9 +16,17 @@ struct TaggerTrainer {
     let ambiguity = TaggerTrainer.ambiguity(in: sentences)
     let words = sentences.map { TaggerModel.hashes(of: $0.forms, ambiguity: ambiguity) }
     let gold = sentences.map { $0.tags.map { set.number(of: $0) } }
-    let perceptron = Perceptron(classes: set.count, minimalErrors: minimalErrors)
-    var scratch = ScoringScratch(classes: set.count)
-    var order = Array(sentences.indices)
+    let weights = seeds.map { run(words, gold, classes: set.count, seed: $0) }
+      .reduce(AveragedWeights(classes: set.count), +)
+    return TaggerModel(tags: set, weights: weights.table(limit: limit), ambiguity: ambiguity)
+  }
+
+  private func run(
+    _ words: [[WordHashes]], _ gold: [[Int]], classes: Int, seed: UInt64
+  ) -> AveragedWeights {
+    let perceptron = Perceptron(classes: classes, minimalErrors: minimalErrors)
+    var scratch = ScoringScratch(classes: classes)
+    var order = Array(words.indices)
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<epochs {
       order.shuffle(using: &generator)
@@ -27,7 +36,7 @@ struct TaggerTrainer {
         for place in tags.indices {
           TagFeatures.extract(hashes.span, place, tags: tags.span, into: &scratch.keys)
           perceptron.score(&scratch)
-          let best = scratch.best(of: set.count)
+          let best = scratch.best(of: classes)
           let good = gold[sentence][place]
           if best != good { perceptron.update(scratch.keys, good: good, bad: best) }
           // The prediction, not the gold tag, is the history that the next word sees.
@@ -36,7 +45,7 @@ struct TaggerTrainer {
         }
       }
     }
-    return TaggerModel(tags: set, weights: perceptron.table(limit: limit), ambiguity: ambiguity)
+    return perceptron.averages
   }
 
   /// The classes of `treebank`: pairs of tags that are not rare.

@@ -68,4 +68,11 @@ extension Treebank {
   package func joiningHyphens() -> Treebank {
     Treebank(sentences: sentences.map { $0.joiningHyphens() })
   }
+
+  /// The sentences, and behind them those that the reader's tokenizer cuts otherwise, as it does.
+  package func addingJoinedHyphens() -> Treebank {
+    let joined = joiningHyphens().sentences
+    return Treebank(
+      sentences: sentences + zip(sentences, joined).filter { $0.count != $1.count }.map(\.1))
+  }
 }

@@ -1,0 +1,27 @@
+extension ScoreCache {
+  /// Puts `scores`, `stride` of them, into `slot`.
+  @inline(__always)
+  mutating func fill(_ slot: Int, with scores: [Int32]) {
+    precondition(scores.count == stride && (slot + 1) * stride <= cells.count)
+    let start = slot &* stride
+    // Bounds: checked above. Lifetimes: both pointers stay inside their closures.
+    unsafe cells.withUnsafeMutableBufferPointer { cells in
+      unsafe scores.withUnsafeBufferPointer { scores in
+        for place in 0..<scores.count { unsafe cells[start &+ place] = scores[place] }
+      }
+    }
+  }
+
+  /// Adds the scores in `slot` to `sums`, `stride` of them.
+  @inline(__always)
+  func add(_ slot: Int, to sums: inout [Int32]) {
+    precondition(sums.count == stride && (slot + 1) * stride <= cells.count)
+    let start = slot &* stride
+    // Bounds: checked above. Lifetimes: both pointers stay inside their closures.
+    unsafe cells.withUnsafeBufferPointer { cells in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        for place in 0..<sums.count { unsafe sums[place] &+= cells[start &+ place] }
+      }
+    }
+  }
+}
