@@ -1,3 +1,17 @@
+/// What a typographic quotation mark tells of itself.
+enum QuotationMark: Sendable {
+  case opening, closing
+
+  /// What `word` tells; nil for a plain mark and for any other word.
+  init?(_ word: String) {
+    switch word {
+    case "“", "„", "«": self = .opening
+    case "”", "»": self = .closing
+    default: return nil
+    }
+  }
+}
+
 /// Everything that feature templates want to know about a word, hashed once.
 ///
 /// Typographic quotes, dashes and ellipses count as their plain forms, all digits as `0`.
@@ -22,6 +36,9 @@ struct WordHashes {
   var shape = WordHashes.absent
   /// Which classes of characters it has, and the style of its sentence.
   var flags = WordHashes.absent
+  /// Whether it is a mark that opens or closes a quotation; no feature, since plain marks, most of
+  /// those in treebanks, do not tell.
+  var mark: QuotationMark?
   /// The tags that it is known to have; filled in by the tagger.
   var ambiguity = WordHashes.absent
 
@@ -97,6 +114,7 @@ struct WordHashes {
     }
     self.shape = step(shape, UInt8(truncatingIfNeeded: style.rawValue))
     flags = has | style.rawValue << 5
+    mark = QuotationMark(word)
   }
 
   private static func normalize(_ word: String, into plain: inout [UInt8]) {

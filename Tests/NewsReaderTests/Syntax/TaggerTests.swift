@@ -30,4 +30,22 @@ import Testing
     let both = try tags(["Rebels seized the port .", "THE PORT FELL ."])
     #expect(both == (try tags(["Rebels seized the port ."]) + tags(["THE PORT FELL ."])))
   }
+
+  @Test func quotationMarksHaveTheTagThatTheyShow() throws {
+    let document = try SyntaxPipeline().document(["“ Go , ” said the “ boss ” , « no »"])
+    let marks = zip(document.tokens, document.tags).filter { QuotationMark($0.0.form) != nil }
+    #expect(marks.map(\.1.penn) == ["``", "''", "``", "''", "``", "''"])
+  }
+
+  @Test(arguments: [
+    ("The envoy told reporters .", "told", "VBD"),
+    ("“ We will go , ” the spokesman told reporters .", "told", "VBD"),
+    ("The troops accused of looting the town fled .", "accused", "VBN"),
+    ("The town has been seized by rebels .", "seized", "VBN"),
+  ])
+  func clausesHaveAFiniteVerb(sentence: String, word: String, penn: String) throws {
+    let document = try SyntaxPipeline().document([sentence])
+    let place = try #require(document.tokens.firstIndex { $0.form == word })
+    #expect(document.tags[place].penn == penn)
+  }
 }

@@ -33,4 +33,10 @@ import Testing
     #expect(hashes("").form != WordHashes.absent)
     #expect(hashes("").suffix1 == WordHashes.absent)
   }
+
+  @Test func typographicMarksTellWhatTheyDo() {
+    #expect(["“", "„", "«"].allSatisfy { QuotationMark($0) == .opening })
+    #expect(["”", "»"].allSatisfy { QuotationMark($0) == .closing })
+    #expect(["\"", "'", "a", ""].allSatisfy { QuotationMark($0) == nil })
+  }
 }

@@ -32,13 +32,24 @@ struct TaggerModel: Sendable {
   }
 
   /// The number of each word's tag, greedily from left to right.
-  func tag(_ words: [WordHashes], _ scratch: inout ScoringScratch) -> [Int] {
+  ///
+  /// With `usesRules` typographic quotation marks have the tag that they show, and clauses their finite
+  /// verb (``restoreFiniteVerbs(_:_:_:)``); without, all is as it was learned.
+  func tag(
+    _ words: [WordHashes], usesRules: Bool = true, _ scratch: inout ScoringScratch
+  ) -> [Int] {
     var numbers = [Int](repeating: 0, count: words.count)
     for place in words.indices {
+      if usesRules, let mark = words[place].mark {
+        let penn = mark == .opening ? "``" : "''"
+        numbers[place] = tags.number(of: PartOfSpeech(universal: .punct, penn: penn))
+        continue
+      }
       TagFeatures.extract(words.span, place, tags: numbers.span, into: &scratch.keys)
       weights.score(&scratch)
       numbers[place] = scratch.best(of: tags.count)
     }
+    if usesRules { restoreFiniteVerbs(words, &numbers, &scratch) }
     return numbers
   }
 

@@ -87,7 +87,7 @@ struct TaggerTrainer {
       var scratch = model.scratch()
       for number in fold.indices where fold[number] == part {
         tags[number] = model.tag(
-          model.hashes(of: treebank.sentences[number].forms), &scratch)
+          model.hashes(of: treebank.sentences[number].forms), usesRules: false, &scratch)
       }
     }
     return tags
