@@ -93,17 +93,12 @@ extension NewsSession {
   public func separation(of name: String) throws(NameCorrectionError)
     -> (takingBack: [NameCorrection], correction: NameCorrection?)
   {
-    let lasting: String
-    if name.hasPrefix("@") {
-      lasting = lastingName(of: try entity(meant: name))
-    } else {
-      lasting = name
-    }
-    let wanted = folded(lasting)
-    let made = corrections.filter {
-      $0.relation == .same && (folded($0.name) == wanted || folded($0.other) == wanted)
-    }
+    // An id is made of a name, and leads to the other entity once that name was said to be its.
+    let given = name.hasPrefix("@") ? String(name.dropFirst()) : name
+    let made = corrections.filter { $0.relation == .same && $0.joins(given) }
     if !made.isEmpty { return (made, nil) }
+    let lasting = name.hasPrefix("@") ? lastingName(of: try entity(meant: name)) : name
+    let wanted = folded(lasting)
     let entity = try entity(meant: lasting)
     let explainer = Explainer(loaded.snapshot)
     let own = explainer.text(.entities, "name", entity.row) ?? ""
@@ -158,6 +153,12 @@ extension NewsSession {
 }
 
 extension NameCorrection {
+  /// Whether this made one with others what goes by `name`: the left name or a short form of it,
+  /// or the right name itself.
+  fileprivate func joins(_ name: String) -> Bool {
+    folded(other) == folded(name) || NameForm(name).relation(to: NameForm(self.name)) != nil
+  }
+
   /// The two names in whatever order and spelling.
   fileprivate var foldedNames: Set<String> { [folded(name), folded(other)] }
 }

@@ -68,13 +68,14 @@ import Testing
     #expect(fixture.shell.session.corrections.count == 1)
   }
 
-  @Test func mergingAndSplittingUndoOneAnother() throws {
+  @Test(arguments: ["Carl Dorn", "Dorn", "@carl-dorn", "Ada Brook"])
+  func mergingAndSplittingUndoOneAnother(_ name: String) throws {
     let fixture = try Fixture()
     let entities = fixture.shell.shell.session.rowCount(of: .entities)
     _ = fixture.run(".merge @carl-dorn @ada-brook")
     #expect(fixture.aliases == ["Carl Dorn = Ada Brook"])
     #expect(fixture.shell.shell.session.rowCount(of: .entities) == entities - 1)
-    _ = fixture.run(".split Carl Dorn")
+    _ = fixture.run(".split \(name)")
     #expect(fixture.aliases == [])
     #expect(fixture.shell.shell.session.rowCount(of: .entities) == entities)
   }

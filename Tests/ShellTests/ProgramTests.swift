@@ -20,6 +20,7 @@ import Testing
     Case(arguments: ["--help"], exitCode: 0),
     Case(arguments: ["--version"], exitCode: 0),
     Case(arguments: ["-c", "events", "no-such-folder"], exitCode: 3),
+    Case(arguments: ["--aliases", "no-such-file", "-c", "events", "articles"], exitCode: 3),
   ])
   func endsWith(example: Case) throws {
     let program = try Program()
@@ -46,6 +47,20 @@ import Testing
       "--format", "jsonl", "articles", "-c", query, "-c", "articles | take 0",
     ])
     #expect(json.output == "{\"id\":\"visit\",\"title\":\"Minister visits Zürich\"}\n")
+  }
+
+  @Test func saysWhyAndReadsAliasFilesWithoutATerminal() throws {
+    let program = try Program()
+    let why = try program.run(["-c", "articles\n.why 1", "articles"])
+    #expect(why.output.contains("\narticle visit\n  title  "))
+    #expect(why.exitCode == 0)
+    let none = try program.run(["-c", ".why", "articles"])
+    #expect(none.exitCode == 1)
+    try program.folder.write("Nobody = Somebody\n", to: "names")
+    let listed = try program.run(["--aliases", "names", "-c", ".aliases", "articles"])
+    #expect(listed.output.hasPrefix("Nobody = Somebody"))
+    #expect(try program.run(["-c", ".alias X = Y", "articles"]).exitCode == 0)
+    #expect(program.folder.text(of: "articles/dateline.aliases") == nil)
   }
 
   @Test func runsScriptsThenQueries() throws {
