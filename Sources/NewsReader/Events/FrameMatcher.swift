@@ -159,7 +159,9 @@ struct FrameMatcher {
       for argument in predicate.arguments {
         if lexicon.passes(argument.function, test) { return true }
         let heads = reader.tree.conjuncts(argument.token)
-        let hits = heads.filter { lexicon.passes(document.lemmas[$0].lowercased(), test) }
+        let hits = heads.flatMap(measured).filter {
+          lexicon.passes(document.lemmas[$0].lowercased(), test)
+        }
         if argument.function != "subj", !hits.isEmpty, isObject(argument) || !test.isClass {
           consumed += hits
           return true
@@ -177,6 +179,15 @@ struct FrameMatcher {
 
   private func isObject(_ argument: Predicate.Argument) -> Bool {
     ["obj", "iobj", "comp"].contains(argument.function)
+  }
+
+  /// A word, and what it is an amount of: 'a series of raids'.
+  private func measured(_ token: Int) -> [Int] {
+    guard lexicon.isMember(document.lemmas[token].lowercased(), of: "partitive") else {
+      return [token]
+    }
+    return [token]
+      + reader.tree.children(token, "nmod").filter { reader.caseMarker($0) == "of" }
   }
 
   /// A preposition that hangs from the object: 'saw the mayor in Bergen'.
@@ -204,7 +215,10 @@ struct FrameMatcher {
     let lemma = document.lemmas[token].lowercased()
     switch filler {
     case .any: return true
-    case .words(let tests): return tests.contains { lexicon.passes(lemma, $0) }
+    case .words(let tests):
+      return measured(token).contains { word in
+        tests.contains { lexicon.passes(document.lemmas[word].lowercased(), $0) }
+      }
     case .entity(let kind):
       if let entity = resolver.entity(ofPhrase: token) {
         return document.entities[entity.position].kind == kind

@@ -275,6 +275,11 @@ import Testing
         "Berg|Berg|NNP|2|nsubj resigned|resign|VBD|0|root rather|rather|RB|4|advmod than|than|IN|5|mark visit|visit|VB|2|advcl Peru|Peru|NNP|5|obj",
       reports: ["RETREAT/resign Lars Berg >  happened"]),
     Case(
+      name: "an amount is what it is an amount of",
+      tree:
+        "Peru|Peru|NNP|2|nsubj imposed|impose|VBD|0|root a|a|DT|4|det series|series|NN|2|obj of|of|IN|6|case sanctions|sanction|NNS|4|nmod on|on|IN|8|case Norway|Norway|NNP|2|obl",
+      reports: ["SANCTION Peru > Norway happened"]),
+    Case(
       name: "nobody named, no report",
       tree:
         "Rebels|rebel|NNS|2|nsubj attacked|attack|VBD|0|root a|a|DT|4|det village|village|NN|2|obj",
