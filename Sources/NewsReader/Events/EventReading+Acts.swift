@@ -105,10 +105,27 @@ extension EventReading {
       default: return false
       }
     }
+    if act.targets.isEmpty {
+      // 'their sanctions' are in force, and who only 'blamed' blamed in another clause.
+      if act.type == .sanction, match.frame.kind == .noun { return false }
+      if match.frame.kind == .verb, isBare(match.predicate),
+        [.accuse, .support, .request, .aid, .coerce, .threaten].contains(act.type)
+      {
+        return false
+      }
+    }
     if act.targets.isEmpty, act.actors.count == 1, match.frame.isMutual {
       return ![.consult, .cooperate, .agree].contains(act.type) || isOfSeveral(match)
     }
     return true
+  }
+
+  /// Whether a verb has nothing but its subject.
+  private func isBare(_ predicate: Predicate) -> Bool {
+    predicate.arguments.allSatisfy { $0.function == "subj" }
+      && !reader.tree.children(predicate.token).contains {
+        ["ccomp", "xcomp", "advcl", "parataxis", "obl", "obj"].contains(reader.relationKind($0))
+      }
   }
 
   /// 'the union's leaders dined': several without names who act together.

@@ -10,6 +10,7 @@ struct PartyResolver {
   private let reader: PredicateReader
   private let lexicon: FrameLexicon
   private let mentions: MentionIndex
+  private let nameRows: NameRows
   private let countrySet: Set<EntityIndex>
   /// By token: the country that an adjective such as 'Turkish' stands for.
   private let demonymAt: [EntityIndex?]
@@ -33,6 +34,7 @@ struct PartyResolver {
     tree = reader.tree
     self.lexicon = lexicon
     mentions = MentionIndex(document)
+    nameRows = NameRows(document, reader.tree)
     var countryEntities: [String: EntityIndex] = [:]
     for (position, entity) in document.entities.enumerated() where entity.kind == .place {
       let forms = Set(entity.aliases + [entity.name])
@@ -89,7 +91,8 @@ struct PartyResolver {
   /// The entities of the phrase headed by `token` and of all that is conjoined with it.
   func parties(_ token: Int) -> [EntityIndex] {
     var result: [EntityIndex] = []
-    for conjunct in tree.conjuncts(token) {
+    let conjuncts = tree.conjuncts(token)
+    for conjunct in conjuncts + nameRows.others(of: token).filter({ !conjuncts.contains($0) }) {
       var found = resolve(conjunct, Self.depthLimit)
       if found.isEmpty, let home, isBareOrgan(conjunct) { found = [home] }
       for entity in found {

@@ -43,8 +43,8 @@ struct ReplyResolver {
     case .accuse, .support:
       guard let object else { return [] }
       if let type = actNamed(object, isAgainst: type == .accuse) {
-        return told.last {
-          $0.type == type && !$0.actors.isEmpty && Set($0.actors).isDisjoint(with: actors)
+        return recent.first {
+          $0.type == type && $0.status == .happened
             && (type.quadClass == .materialConflict || $0.actors.count > 1)
         }?.actors ?? []
       }

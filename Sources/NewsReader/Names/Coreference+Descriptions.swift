@@ -166,7 +166,9 @@ extension Coreference {
     func names(_ entity: Int) -> Bool {
       guard entities[entity].kind == .organization else { return false }
       if isArmy, nameWords[entity].isSuperset(of: ["armed", "forces"]) { return true }
-      return profiles[entity].heads.contains(word) || nameWords[entity].contains(word)
+      // 'the Bund-backed government' is no name of the Bund.
+      let isCalled = word != "government" && profiles[entity].heads.contains(word)
+      return isCalled || nameWords[entity].contains(word)
         || nameWords[entity].contains(singular)
     }
     if let named = latest(within: 8, where: names) { return named }

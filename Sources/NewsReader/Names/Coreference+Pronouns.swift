@@ -10,7 +10,7 @@ extension Coreference {
     (6, 3), (4, 1.5), (1.5, 0.5),
   ]
   /// What every naming adds, and how many are counted.
-  private static let topic: (weight: Float, limit: Int) = (0.25, 6)
+  private static let topic: (weight: Float, limit: Int) = (0.2, 6)
   /// By how much an antecedent must outweigh the next.
   private static let margin: Float = 0.75
 
@@ -41,7 +41,8 @@ extension Coreference {
       let distance = sentence - slot.sentence
       guard distance < Self.weights.count else { continue }
       let weights = Self.weights[distance]
-      let score = slot.isSubject ? weights.subject : weights.other
+      let isSubject = slot.isSubject && !(slot.isAside && distance > 0)
+      let score = isSubject ? weights.subject : weights.other
       guard let entity = slot.entity else {
         if !isApposition(slot.token, to: token), !barred.contains(where: { $0.token == slot.token })
         {

@@ -43,6 +43,8 @@ struct Coreference {
     var isSubject: Bool
     var isPlural: Bool
     var isPerson: Bool
+    /// Whether it is the subject of a relative clause only.
+    var isAside = false
   }
 
   init(
@@ -166,7 +168,12 @@ struct Coreference {
         entity: entity, token: token, sentence: text.document.tokens[token].sentence,
         isSubject: isSubject(token) || opensClause(token) || followsSaying(token),
         isPlural: isPlural,
-        isPerson: entities[entity].kind == .person))
+        isPerson: entities[entity].kind == .person, isAside: isAside(token)))
+  }
+
+  /// Whether a token stands right under the verb of a clause that modifies a noun.
+  private func isAside(_ token: Int) -> Bool {
+    text.parent(token).map { text.relation($0) == "acl" } ?? false
   }
 
   /// Notes what a pronoun or description was found to stand for.

@@ -34,6 +34,12 @@ struct CoreferenceTests {
         + "Police asked Lars Moe about Hauge. Norway praised him.",
       ["him -> Erik Hauge"]
     ),
+    // Who is only the subject of a relative clause is not gone on with.
+    (
+      "Grace Otieno, a banker whom Erik Lindholm promoted, met Odd Hauge. Lars Moe, a trader whom "
+        + "Erik Lindholm promoted, left Riga. He was late.",
+      ["He -> Lars Moe"]
+    ),
     // The noun before the comma is the pronoun's own.
     (
       "Odd Hauge arrived in Riga. A former officer, he denied the charge.",
