@@ -10,6 +10,7 @@ internal import NewsReader
            train-reader names DATA OUT     train the names alone, with OUT's tagger
            train-reader names-test DATA MODELS  measure the names on DATA's test file, once
            train-reader time DATA MODELS   measure how fast they load and read
+           train-reader types FILE         measure the event types of FILE's sentences, JSON lines
            train-reader lemmas DATA        measure the lemmatizer, list its commonest errors
            train-reader times DATA [test]  measure the dates of DATA's time expressions
            train-reader countries ISO OUT  write the lists of countries and their parts
@@ -27,14 +28,15 @@ internal import NewsReader
       case ("names", 3): try trainNames(data: arguments[2], out: arguments[3])
       case ("names-test", 3): try testNames(data: arguments[2], models: arguments[3])
       case ("time", 3): try time(data: arguments[2], models: arguments[3])
+      case ("types", 2): try TypeScoreCommand.run(arguments[2])
       case ("lemmas", 2): try lemmas(data: arguments[2])
       case ("times", 2): try TimesCommand.run(data: arguments[2], isTest: false)
       case ("times", 3) where arguments[3] == "test":
         try TimesCommand.run(data: arguments[2], isTest: true)
       case ("parse", 3): try parse(models: load(arguments[2]), file: arguments[3])
       case ("countries", 3): try CountryListCommand.run(Array(arguments.dropFirst()))
-      case ("score", _), ("test", _), ("time", _), ("times", _), ("lemmas", _), ("parse", _),
-        ("countries", _), ("names", _), ("names-test", _):
+      case ("score", _), ("test", _), ("time", _), ("times", _), ("types", _), ("lemmas", _),
+        ("parse", _), ("countries", _), ("names", _), ("names-test", _):
         refuse()
       case (_, 2): try train(data: arguments[1], out: arguments[2])
       default: refuse()
