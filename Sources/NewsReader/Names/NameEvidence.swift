@@ -56,6 +56,7 @@ struct NameEvidence {
       return votes
     }
     if candidate.known != nil { return votes }
+    if lexicon.bodyStarts.contains(text.words[first]) { votes.organization += 5 }
     let heads: WordClass = [.organizationHead]
     if !classes[last].isDisjoint(with: heads) {
       votes.organization += classes[last].contains(.site) ? 3 : 5

@@ -16,6 +16,8 @@ struct NameLexicon: Sendable {
   private(set) var nonNames = PhraseTable<Bool>()
   /// What a given name tells of the gender: ``WordClass/givenHe``, ``WordClass/givenShe``, both.
   private(set) var givenGenders: [String: WordClass] = [:]
+  /// First words of bodies that are named after a place or a cause: `Real`, `Jabhat`, `Banco`.
+  private(set) var bodyStarts: Set<String> = []
   private var classes = HashedPhrases<WordClass>()
   /// `pro`, `anti` ...: what before a hyphen loads a word.
   private(set) var epithetPrefixes: Set<String> = []
@@ -67,6 +69,7 @@ struct NameLexicon: Sendable {
         }
       }
     }
+    bodyStarts.formUnion(list.foldedEntries(under: "organization start"))
     epithetPrefixes.formUnion(list.entries(under: "prefix"))
     epithetSuffixes.formUnion(list.entries(under: "suffix"))
   }

@@ -54,6 +54,7 @@ struct NameRecognizerTests {
     ("He works for Baxter & Sons in Lima.", ["Baxter & Sons/o", "Lima/p"]),
     // What belongs to a body tells that its owner is one.
     ("Shares in Veltrona fell, and Veltrona's customers left.", ["Veltrona/o", "Veltrona/o"]),
+    ("They drew with Sporting Velha and Dynamo Plesk.", ["Sporting Velha/o", "Dynamo Plesk/o"]),
     ("Orlix, which employs 900 people, denied it.", ["Orlix/o"]),
     // The adjective is none, the attributive body is.
     ("US troops trained with UN peacekeepers in Mali.", ["UN/o", "Mali/p"]),

@@ -13,16 +13,16 @@ struct NameExample: Sendable {
 /// Trains the name model.
 struct NameTrainer {
   /// Rounds over the examples.
-  var epochs = 5
+  var epochs = 6
   /// Size of the steps.
-  var rate: Float = 0.05
+  var rate: Float = 0.035
   /// Share of the features that each visit to a sentence leaves out, so that the others learn to do
   /// without them.
   var dropout = 0.05
   /// Places at which a feature must stand before it counts.
   var rarest: UInt8 = 2
   /// Rows of weights that are kept.
-  var limit = 160_000
+  var limit = 180_000
   /// Seed of the order of sentences and of what is left out.
   var seed: UInt64 = 5
 
