@@ -21,7 +21,8 @@ import Testing
       // Long and short ones alternate, so that threads overtake each other.
       let text =
         "\(town) (AP) - \(person) met \(other) in \(town) on \(1 + number % 28) March 2021.\n\n"
-        + String(repeating: "\(person) said that \(number) trucks had left.\n\n", count: number % 9)
+        + String(
+          repeating: "\"We saw \(number) trucks leave,\" \(person) said.\n\n", count: number % 9)
       try text.write(toFile: "\(folder)/a\(number).txt", atomically: true, encoding: .utf8)
     }
     try Data([0, 1, 2, 0]).write(to: URL(filePath: "\(folder)/a3-broken.txt"))
