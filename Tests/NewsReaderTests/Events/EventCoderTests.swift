@@ -258,7 +258,7 @@ import Testing
       name: "force that one says one will use is a threat",
       tree:
         "Peru|Peru|NNP|2|nsubj said|say|VBD|0|root Peru|Peru|NNP|5|nsubj would|would|MD|5|aux bomb|bomb|VB|2|ccomp Bergen|Bergen|NNP|5|obj",
-      reports: ["THREATEN Peru > Bergen @Bergen happened"]),
+      reports: ["THREATEN Peru > Bergen happened"]),
     Case(
       name: "a reservation makes a threat of a concession",
       tree:
