@@ -47,8 +47,8 @@ struct CoreferenceTests {
     ),
     // Whoever asks for something is not the one who undergoes it.
     (
-      "Odd Hauge fled. Later Grace Otieno asked Erik Lindholm to arrest him.",
-      ["him -> Odd Hauge"]
+      "Nils Hauge fled. Later Grace Otieno asked Erik Lindholm to arrest him.",
+      ["him -> Nils Hauge"]
     ),
     (
       "The despot Odd Hauge fled to Riga. Erik Lindholm met Lars Moe. The tyrant was arrested.",
@@ -78,8 +78,8 @@ struct CoreferenceTests {
       ["They -> Odd Hauge", "They -> Grace Otieno"]
     ),
     (
-      "Odd Hauge met Grace Otieno in Riga. The two leaders shook hands.",
-      ["The two leaders -> Odd Hauge", "The two leaders -> Grace Otieno"]
+      "Nils Hauge met Grace Otieno in Riga. The two leaders shook hands.",
+      ["The two leaders -> Nils Hauge", "The two leaders -> Grace Otieno"]
     ),
     (
       "Gen. Odd Hauge met Gen. Lars Moe in Riga. Grace Otieno urged both generals to stop.",

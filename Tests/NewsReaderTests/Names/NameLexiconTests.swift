@@ -50,7 +50,7 @@ struct NameLexiconTests {
     let known = Set(WordClass.headings.map(\.heading))
     let others: Set<String> = [
       "region", "sea", "prefix", "suffix", "international", "seat of power", "armed group",
-      "party", "press", "company",
+      "party", "press", "company", "organization start",
     ]
     for file in [
       "name-words.txt", "given-names.txt", "epithets.txt", "places.txt", "organizations.txt",
