@@ -49,6 +49,10 @@ struct MentionIndex: Sendable {
     for child in tree.children(token)
     where tree.isRelation(child, among: ["appos", "flat"]) || tree.relation(child) == "nmod:desc" {
       if let entity = entity(at: child) { return entity }
+      // 'the putschist Gen. Odd Hauge', where the title heads the name.
+      if let entity = tree.children(child, "flat").lazy.compactMap({ self.entity(at: $0) }).first {
+        return entity
+      }
     }
     return nil
   }

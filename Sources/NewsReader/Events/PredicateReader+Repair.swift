@@ -140,14 +140,15 @@ extension PredicateReader {
     "although", "though", "if", "unless",
   ]
 
-  /// What did it where a participle tells the outcome of a relative clause: the flood in 'met them
-  /// after a flood that swept the town away, killing hundreds'.
+  /// What did it where a participle tells the outcome of a relative or subordinate clause: the flood
+  /// in 'met them after a flood that swept the town away, killing hundreds'.
   func causeOfResult(_ token: Int, _ head: Int) -> Int? {
     guard document.tags[token].penn == "VBG", head < token,
       lexicon.isMember(document.lemmas[token], of: "result")
     else { return nil }
     let nearest = ((head + 1)..<token).last { document.tags[$0].universal == .verb }
-    guard let nearest, tree.relation(nearest) == "acl:relcl" else { return nil }
-    return tree.head(nearest)
+    guard let nearest else { return nil }
+    if tree.relation(nearest) == "acl:relcl" { return tree.head(nearest) }
+    return tree.isRelation(nearest, among: ["advcl", "ccomp"]) ? tree.child(nearest, "nsubj") : nil
   }
 }

@@ -109,7 +109,7 @@ import Testing
     Case(
       name: "relative clause takes the noun as object",
       tree:
-        "The|the|DT|2|det editor|editor|NN|6|nsubj whom|whom|WP|5|obj the|the|DT|5|det Peru|Peru|NNP|6|nsubj arrested|arrest|VBD|0|root",
+        "The|the|DT|2|det editor|editor|NN|6|nsubj whom|whom|WP|6|obj the|the|DT|5|det Peru|Peru|NNP|6|nsubj arrested|arrest|VBD|0|root",
       reports: ["COERCE/arrest Peru >  happened"]),
     Case(
       name: "participle clause shares its subject",
@@ -280,6 +280,11 @@ import Testing
         "Peru|Peru|NNP|2|nsubj imposed|impose|VBD|0|root a|a|DT|4|det series|series|NN|2|obj of|of|IN|6|case sanctions|sanction|NNS|4|nmod on|on|IN|8|case Norway|Norway|NNP|2|obl",
       reports: ["SANCTION Peru > Norway happened"]),
     Case(
+      name: "a result goes to the clause behind which it stands",
+      tree:
+        "Berg|Berg|NNP|2|nsubj left|leave|VBD|0|root after|after|IN|5|mark floods|flood|NNS|5|nsubj swept|sweep|VBD|2|advcl Norway|Norway|NNP|5|obj ,|,|,|8|punct killing|kill|VBG|2|advcl hundreds|hundred|NNS|8|obj",
+      reports: []),
+    Case(
       name: "nobody named, no report",
       tree:
         "Rebels|rebel|NNS|2|nsubj attacked|attack|VBD|0|root a|a|DT|4|det village|village|NN|2|obj",
@@ -287,7 +292,8 @@ import Testing
   ]
 
   @Test(arguments: cases) func reads(_ item: Case) throws {
-    #expect(try read([item.tree]) == item.reports)
+    let reports = try read([item.tree])
+    #expect(reports == item.reports)
   }
 
   @Test func aReplyGoesToWhoeverMadeTheClaim() throws {
