@@ -23,6 +23,25 @@ extension SpeakerFinder {
     }
   }
 
+  /// Whom 'he' or 'she' stands for if the sentence before says that somebody spoke.
+  func justSpoke(before token: Int) -> Speaker? {
+    let other: WordClass
+    switch document.tokens[token].form.lowercased() {
+    case "he": other = .givenShe
+    case "she": other = .givenHe
+    default: return nil
+    }
+    let sentence = document.sentences[document.tokens[token].sentence]
+    for current in candidates(before: sentence.tokens.lowerBound, sentences: 1) {
+      guard let mention = mentions.mention(at: current), mention.head == current,
+        document.entities[mention.entity.position].kind == .person,
+        let verb = clause(withSubject: current), words.verbs.contains(document.lemmas[verb])
+      else { continue }
+      return gender(of: mention.entity) == other ? nil : Speaker(entity: mention.entity)
+    }
+    return nil
+  }
+
   /// Who spoke last before `token`, else the last person who was a subject, named or described.
   private func lastPerson(before token: Int, not gender: WordClass) -> Speaker? {
     let sentence = document.tokens[token].sentence

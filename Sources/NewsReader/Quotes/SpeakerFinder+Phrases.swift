@@ -9,6 +9,7 @@ extension SpeakerFinder {
     if words.writings.contains(word), mentions.entity(at: token) == nil {
       return Speaker(isNobody: true)
     }
+    if let speaker = justSpoke(before: token) { return speaker }
     if let entity = mentions.entity(ofPhrase: token, in: reader.tree) {
       return Speaker(entity: entity)
     }
