@@ -167,7 +167,10 @@ struct EventReading {
 
   func place(_ match: FrameMatcher.Match, _ act: Act) -> EntityIndex? {
     var places = scope.locations(match.predicate, resolver)
-    if places.isEmpty, [.consult, .assault, .coerce, .aid, .mobilize].contains(act.type) {
+    let isOnTheSpot = [.consult, .assault, .coerce, .aid, .mobilize].contains(act.type)
+    // 'sanctions on Norway' are not imposed there.
+    if !isOnTheSpot { places.removeAll { act.targets.contains($0) } }
+    if places.isEmpty, isOnTheSpot {
       places = match.targetTokens.compactMap { resolver.entity(at: $0) }.filter {
         document.entities[$0.position].kind == .place
           && (act.mode == "visit" || act.type == .assault || !resolver.isCountry($0))

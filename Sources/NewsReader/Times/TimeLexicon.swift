@@ -55,8 +55,10 @@ final class TimeLexicon: Sendable {
       if let word = key.split(separator: " ").first { openers.insert(String(word)) }
     }
     self.openers = openers
-    articleFollowers = Set(["same", "weekend"]).union(units.keys).union(whiches.keys)
-      .union(parts.keys).union(ordinals.keys).union(seasons.keys).union(decades.keys)
+    articleFollowers = Set(["same", "weekend", "following", "preceding"]).union(units.keys).union(
+      whiches.keys
+    )
+    .union(parts.keys).union(ordinals.keys).union(seasons.keys).union(decades.keys)
     yearContext = list.foldedEntries(under: "year-before")
     amountBefore = list.foldedEntries(under: "amount-before")
     amountAfter = list.foldedEntries(under: "amount-after")
