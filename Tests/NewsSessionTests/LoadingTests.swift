@@ -20,7 +20,7 @@ import Testing
       let other = Self.people[(number * 3 + 1) % Self.people.count]
       // Long and short ones alternate, so that threads overtake each other.
       let text =
-        "\(town) (AP) - \(person) met \(other) in \(town) on \(1 + number % 28) March 2021.\n\n"
+        "---\nsource: Paper \(number % 3)\n---\n\(town) (AP) - \(person) met \(other) in \(town) on \(1 + number % 28) March 2021.\n\n"
         + String(
           repeating: "\"We saw \(number) trucks leave,\" \(person) said.\n\n", count: number % 9)
       try text.write(toFile: "\(folder)/a\(number).txt", atomically: true, encoding: .utf8)
@@ -41,7 +41,8 @@ import Testing
       #expect(report.articleCount == 60)
       #expect(report.failures.map(\.path) == ["\(folder)/a3-broken.txt"])
       let expected = try rows(one)
-      #expect(expected.allSatisfy { !$0.isEmpty })
+      let empty = zip(Table.allCases, expected).filter { $0.1.isEmpty }.map(\.0.name)
+      #expect(empty == [])
       for workers in [2, 3, 16, 100] {
         let session = NewsSession()
         #expect(session.load([folder], workerCount: workers) == report)
