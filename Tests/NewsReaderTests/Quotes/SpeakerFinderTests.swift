@@ -56,8 +56,8 @@ import Testing
 
   @Test(arguments: [
     (
-      "Ana Quiroga was there. A lecturer who asked not to be named was less cheerful. \"My students "
-        + "think we robbed them,\" she said.", "a lecturer who asked not to be named"
+      "Ana Quiroga came too. A baker who would not give her name had doubts. \"The new ovens "
+        + "burn whatever we put in,\" she said.", "a baker who would not give her name"
     ),
     (
       "Ana Quiroga opened the harbour on Monday. \"The winter is over at last,\" she told the clerks.",
