@@ -15,11 +15,28 @@ import Testing
     .status: 0.92, .quote: 0.94, .speaker: 0.62, .figure: 0.87,
   ]
 
+  /// The same for the articles that nobody looks at.
+  private static let heldOutFloors: [ArticleScorer.Layer: Double] = [
+    .head: 0, .entity: 0.91, .entityKind: 0.88, .event: 0.28, .eventStrict: 0.24, .place: 0.30,
+    .date: 0.65,
+    .status: 0.92, .quote: 0.95, .speaker: 0.70, .figure: 0.84,
+  ]
+
   @Test func readsWhatACarefulReaderWould() throws {
+    try score("Articles", atLeast: Self.floors, namingMisses: true)
+  }
+
+  @Test func readsArticlesThatNobodyTunesOn() throws {
+    try score("HeldOut", atLeast: Self.heldOutFloors, namingMisses: false)
+  }
+
+  private func score(
+    _ folder: String, atLeast floors: [ArticleScorer.Layer: Double], namingMisses: Bool
+  ) throws {
     let reader = try NewsReader()
     var totals: [ArticleScorer.Layer: GoldScore] = [:]
     var misses: [ArticleScorer.Layer: [String]] = [:]
-    for path in try GoldFolder.articles() {
+    for path in try GoldFolder.articles(in: folder) {
       let scorer = ArticleScorer(
         id: String(path.split(separator: "/").last ?? ""),
         gold: try GoldArticle.read(path + ".json"),
@@ -29,16 +46,19 @@ import Testing
     }
     for layer in ArticleScorer.Layer.allCases {
       let score = try #require(totals[layer])
-      let floor = try #require(Self.floors[layer], "\(layer) has no floor")
-      expect(score, atLeast: floor, layer.rawValue, misses: misses[layer.basis] ?? [])
+      let floor = try #require(floors[layer], "\(layer) has no floor")
+      let named = namingMisses ? misses[layer.basis] ?? [] : []
+      expect(score, atLeast: floor, layer.rawValue, misses: named)
     }
   }
 
   /// A gold file with a slip of the pen would count as the reader's mistake.
-  @Test func theAnnotationsAgreeWithTheirTexts() throws {
-    for path in try GoldFolder.articles() {
+  @Test(arguments: ["Articles", "HeldOut"])
+  func theAnnotationsAgreeWithTheirTexts(_ folder: String) throws {
+    for path in try GoldFolder.articles(in: folder) {
       let gold = try GoldArticle.read(path + ".json")
-      let text = try ArticleFile(path: path + ".txt").read().text
+      let article = try ArticleFile(path: path + ".txt").read()
+      let text = [article.title, article.text].compactMap { $0 }.joined(separator: "\n")
       let names = Set(gold.entities.map(\.name))
       #expect(names.count == gold.entities.count, "\(path)")
       for part in gold.entities.flatMap(\.mentions) + gold.events.map(\.evidence)

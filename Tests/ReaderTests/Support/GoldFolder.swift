@@ -29,8 +29,8 @@ enum GoldFolder {
   }
 
   /// The paths, without ending, of the annotated articles, in order.
-  static func articles() throws -> [String] {
-    let folder = "\(path)/Articles"
+  static func articles(in name: String) throws -> [String] {
+    let folder = "\(path)/\(name)"
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
       .filter { $0.hasSuffix(".json") }
       .map { "\(folder)/\($0.dropLast(".json".count))" }
