@@ -16,9 +16,8 @@ extension NewsReader {
     let events = try EventLayer(names: names)
     return [
       text.cleaner, text.head, text.splitter,
-      try Tagger(), try Lemmatizer(), try DependencyParser(),
-      text.times,
-      try NameRecognizer(lexicon: names), EntityLinker(lexicon: names),
+      try Tagger(), try Lemmatizer(), text.times, try NameRecognizer(lexicon: names),
+      try DependencyParser(), EntityLinker(lexicon: names),
     ] + events.components
   }
 }

@@ -57,5 +57,15 @@ struct NameRecognizer: Component {
     }
     let names = rules.names(of: candidates, in: text)
     document.names = rules.addingHeadlines(to: names, in: text)
+    for name in document.names {
+      for token in name.tokens where Self.isMistaken(document.tags[token], text.shapes[token]) {
+        document.tags[token] = PartOfSpeech(universal: .propn, penn: "NNP")
+      }
+    }
+  }
+
+  /// Whether a word of a name was tagged as none: 'Begin' as a verb.
+  private static func isMistaken(_ tag: PartOfSpeech, _ shape: TokenShape) -> Bool {
+    shape.isCapital && [UniversalTag.verb, .aux, .pron, .adv].contains(tag.universal)
   }
 }

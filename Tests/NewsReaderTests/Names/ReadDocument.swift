@@ -8,8 +8,9 @@ enum ReadDocument {
     let text = try TextLayer()
     let lexicon = try NameLexicon.load()
     return try Pipeline([
-      text.cleaner, text.head, text.splitter, Tagger(), Lemmatizer(), DependencyParser(),
-      try NameRecognizer(lexicon: lexicon), EntityLinker(lexicon: lexicon),
+      text.cleaner, text.head, text.splitter, Tagger(), Lemmatizer(), text.times,
+      try NameRecognizer(lexicon: lexicon), DependencyParser(),
+      EntityLinker(lexicon: lexicon),
     ])
   }
 
