@@ -50,6 +50,7 @@ struct FrameMatcher {
       guard frame.conditions.allSatisfy({ holds($0, predicate, &consumed) }) else { continue }
       var actorTokens = frame.actors.flatMap { tokens($0, predicate) }
       let targetTokens = frame.targets.flatMap { tokens($0, predicate) }
+        .filter { !isClaim($0, of: frame) }
       if actorTokens.isEmpty, frame.kind == .verb, !frame.takesObject {
         // 'the envoy, resigned in May': a verb without objects has no passive.
         actorTokens = predicate.tokens("obj")
@@ -75,9 +76,20 @@ struct FrameMatcher {
     return idiom.conditions.allSatisfy { holds($0, predicate, &consumed) }
   }
 
+  /// Whether a word stands for what was said, and for nobody: 'denied it'.
+  private func isClaim(_ token: Int, of frame: Frame) -> Bool {
+    frame.type == .reject && ["it", "this", "that"].contains(document.tokens[token].lower)
+  }
+
   private func isPersonalPronoun(_ token: Int) -> Bool {
     ["him", "her", "he", "she"].contains(document.tokens[token].lower)
   }
+
+  /// Pronouns that stand for persons, whoever they are.
+  private static let persons: Set<String> = [
+    "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "somebody",
+    "someone", "everybody", "everyone", "nobody", "himself", "herself", "themselves",
+  ]
 
   private func parties(_ tokens: [Int]) -> [EntityIndex] {
     var result: [EntityIndex] = []
@@ -223,6 +235,7 @@ struct FrameMatcher {
       if let entity = resolver.entity(ofPhrase: token) {
         return document.entities[entity.position].kind == kind
       }
+      if kind == .person, Self.persons.contains(document.tokens[token].lower) { return true }
       return lexicon.isMember(lemma, of: kind.rawValue)
     case .named: return !resolver.parties(token).isEmpty
     case .country: return resolver.parties(token).contains(where: resolver.isCountry)

@@ -35,9 +35,11 @@ struct PredicateReader {
   func verbal(_ token: Int, _ kind: Frame.Kind) -> Predicate {
     var result = Predicate(token: token, kind: kind)
     let passive = isPassive(token)
+    let subjects = subjects(token)
     for child in tree.children(token) {
       switch relationKind(child) {
       case "nsubj", "csubj":
+        guard subjects.contains(child) else { continue }
         let logical = passive && kind == .verb ? "obj" : "subj"
         result.arguments.append(.init(function: logical, token: antecedent(child)))
       case "obj": result.arguments.append(.init(function: "obj", token: antecedent(child)))
@@ -77,12 +79,18 @@ struct PredicateReader {
     return result
   }
 
+  /// The subject of a verb as the parser has it: the nearest where it found several, and no time or
+  /// number.
+  func subjects(_ verb: Int) -> [Int] {
+    let found = tree.children(verb).filter { tree.isRelation($0, among: ["nsubj", "csubj"]) }
+    guard found.count > 1 || found.contains(where: isTime) else { return found }
+    let fitting = found.filter { !isTime($0) && document.tags[$0].universal != .num }
+    return [fitting.last { $0 < verb } ?? fitting.first].compactMap { $0 }
+  }
+
   func inheritArguments(_ result: inout Predicate, _ passive: Bool) {
     let token = result.token
-    let ownSubject = tree.children(token).contains {
-      tree.isRelation($0, among: ["nsubj", "csubj"])
-    }
-    if !ownSubject,
+    if subjects(token).isEmpty,
       let subject = subordinateSubject(token)
         ?? inheritedSubject(token, Self.inheritanceLimit) ?? neighbour(token)
     {
@@ -115,7 +123,7 @@ struct PredicateReader {
 
   /// The subject as it stands before the verb, own or inherited.
   func surfaceSubject(_ token: Int, _ limit: Int = inheritanceLimit) -> Int? {
-    let own = tree.children(token).first { tree.isRelation($0, among: ["nsubj", "csubj"]) }
+    let own = subjects(token).first
     return own.map { antecedent($0) } ?? subordinateSubject(token) ?? inheritedSubject(token, limit)
       ?? neighbour(token)
   }

@@ -119,7 +119,12 @@ struct AsideScan {
     while end > token + 2, document.tags[end - 1].universal == .punct { end -= 1 }
     // ', who left, and the mayor resigned': where the clause ends nobody can tell.
     let rest = token + 2..<end
-    guard !rest.contains(where: { [",", ";"].contains(form($0)) }),
+    let inner = asides(in: token + 1..<end)
+    let isOpen = { (mark: Int) in
+      (self.form(mark) == "," || self.form(mark) == ";")
+        && !inner.contains(where: { $0.tokens.contains(mark) })
+    }
+    guard !rest.contains(where: isOpen),
       rest.contains(where: { [.verb, .aux].contains(document.tags[$0].universal) })
     else { return nil }
     return Aside(
