@@ -122,7 +122,7 @@ extension EventReading {
 
   /// Whether a verb has nothing but its subject.
   private func isBare(_ predicate: Predicate) -> Bool {
-    predicate.arguments.allSatisfy { $0.function == "subj" }
+    predicate.arguments.allSatisfy { $0.function == "subj" } && reader.mark(predicate.token) != "as"
       && !reader.tree.children(predicate.token).contains {
         ["ccomp", "xcomp", "advcl", "parataxis", "obl", "obj"].contains(reader.relationKind($0))
       }
@@ -130,10 +130,20 @@ extension EventReading {
 
   /// 'the union's leaders dined': several without names who act together.
   private func isOfSeveral(_ match: FrameMatcher.Match) -> Bool {
-    match.frame.actors.flatMap { matcher.tokens($0, match.predicate) }.contains {
+    let actors = match.frame.actors.flatMap { matcher.tokens($0, match.predicate) }
+    let isPlural = actors.contains {
       document.tags[$0].penn == "NNS" && resolver.entity(at: $0) == nil
         && !resolver.parties($0).isEmpty
     }
+    // 'Norway and six other states agreed', 'met the other leaders': somebody without a name.
+    let others = actors.flatMap { reader.tree.conjuncts($0).dropFirst() } + match.targetTokens
+    return isPlural
+      || others.contains {
+        document.tags[$0].universal == .noun && resolver.parties($0).isEmpty
+          && (lexicon.isMember(document.lemmas[$0].lowercased(), of: "person")
+            || lexicon.isMember(document.lemmas[$0].lowercased(), of: "state")
+            || lexicon.isMember(document.lemmas[$0].lowercased(), of: "body"))
+      }
   }
 
   /// Whether an act without a target is one on the country that the article is from: what another

@@ -94,7 +94,10 @@ struct PartyResolver {
     let conjuncts = tree.conjuncts(token)
     for conjunct in conjuncts + nameRows.others(of: token).filter({ !conjuncts.contains($0) }) {
       var found = resolve(conjunct, Self.depthLimit)
-      if found.isEmpty, let home, isBareOrgan(conjunct) { found = [home] }
+      if found.isEmpty, isBare(conjunct) {
+        let owner = ownerOfOrgan(conjunct) ?? (isBareOrgan(conjunct) ? home : nil)
+        found = [owner].compactMap { $0 }
+      }
       for entity in found {
         let party = government(entity, actingAs: conjunct)
         if !result.contains(party) { result.append(party) }
@@ -118,6 +121,23 @@ struct PartyResolver {
     return nil
   }
 
+  /// The country whose organ was named last: 'the last Dutch soldier left, after troops had ...'.
+  private func ownerOfOrgan(_ token: Int) -> EntityIndex? {
+    let sentence = document.tokens[token].sentence
+    var current = token - 1
+    while current >= 0, sentence - document.tokens[current].sentence <= 1 {
+      let lemma = document.lemmas[current].lowercased()
+      if document.tags[current].universal == .noun,
+        lexicon.isMember(lemma, of: "state"),
+        let owner = resolve(current, Self.depthLimit).first
+      {
+        return isCountry(owner) ? owner : nil
+      }
+      current -= 1
+    }
+    return nil
+  }
+
   /// 'the government', 'police': an organ of a state that the text does not name.
   private func isBareOrgan(_ token: Int) -> Bool {
     let lemma = document.lemmas[token].lowercased()
@@ -128,6 +148,12 @@ struct PartyResolver {
             lexicon.isMember(document.lemmas[$0].lowercased(), of: "organ")
           })
     else { return false }
+    return isBare(token)
+  }
+
+  /// Whether a noun has no modifier that could say whose it is.
+  private func isBare(_ token: Int) -> Bool {
+    guard lexicon.isMember(document.lemmas[token].lowercased(), of: "state") else { return false }
     return tree.children(token).allSatisfy {
       if isBranch($0) { return true }
       return ["det", "case", "punct", "conj", "cc", "appos"].contains(reader.relationKind($0))

@@ -138,7 +138,11 @@ struct PredicateReader {
       if relationKind(token) == "ccomp", document.tags[token].penn != "VB" { return nil }
       return controller(token, head, limit)
     case "parataxis":
-      return document.tags[head].universal == .verb ? surfaceSubject(head, limit - 1) : nil
+      // 'has been active there, often visiting the island'
+      let takesSubject =
+        document.tags[head].universal == .verb
+        || document.tags[head].universal == .adj && document.tags[token].penn == "VBG"
+      return takesSubject ? surfaceSubject(head, limit - 1) : nil
     default: return nil
     }
   }

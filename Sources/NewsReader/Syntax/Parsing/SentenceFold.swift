@@ -14,6 +14,8 @@ struct SentenceFold: Sendable {
   let asides: [Aside]
   /// The phrases that open the sentence and are parted from it, each ending with its head.
   private let openings: [Range<Int>]
+  /// The times that stand behind a verb or its phrases and are parted from it.
+  private var times: [Range<Int>] = []
   /// The names of the sentence.
   private let names: ArraySlice<NameSpan>
 
@@ -32,7 +34,44 @@ struct SentenceFold: Sendable {
       token = aside.tokens.upperBound
     }
     rest += words(in: token..<run.upperBound, document)
-    clauses = Self.clauses(of: rest, document)
+    times = Self.adverbialTimes(in: rest, document)
+    let parted = Set(times.joined())
+    clauses = Self.clauses(of: rest.filter { !parted.contains($0) }, document)
+  }
+
+  /// The times among `words` that are phrases of their own: 'on Monday', 'last week'; not 'Monday's
+  /// talks', 'the October truce'.
+  private static func adverbialTimes(in words: [Int], _ document: Document) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for (place, token) in words.enumerated() {
+      guard let time = time(at: token, in: document),
+        place + time.tokens.count <= words.count,
+        words[place + time.tokens.count - 1] == time.tokens.upperBound - 1
+      else { continue }
+      let end = place + time.tokens.count
+      if end < words.count {
+        let next = document.tags[words[end]]
+        guard ![UniversalTag.noun, .propn, .adj, .num].contains(next.universal),
+          next.penn != "POS", next.penn != "HYPH", document.tokens[words[end]].form != "-",
+          document.tokens[words[end]].form != "("
+        else { continue }
+      }
+      guard place > 0 else { continue }
+      let before = words[place - 1]
+      var start = token
+      switch document.tags[before].universal {
+      case .adp:
+        guard ["on", "in", "at", "by", "since", "during"].contains(document.tokens[before].lower),
+          place > 1, before == token - 1
+        else { continue }
+        start = before
+      case .det, .adj, .num, .aux, .cconj, .sconj: continue
+      case .punct where document.tokens[before].form != ",": continue
+      default: break
+      }
+      result.append(start..<time.tokens.upperBound)
+    }
+    return result
   }
 
   /// The tokens of `range` that the parser is shown.
@@ -86,6 +125,8 @@ struct SentenceFold: Sendable {
         let place = names.first(where: { $0.tokens.lowerBound == start }), place.kind == .place
       {
         result.append(token..<place.tokens.upperBound)
+      } else if let end = hour(at: start, in: run, document), start > token {
+        result.append(token..<end)
       } else {
         break
       }
@@ -96,6 +137,16 @@ struct SentenceFold: Sendable {
     case .det, .pron, .propn: return result
     default: return names.contains { $0.tokens.lowerBound == token } ? result : []
     }
+  }
+
+  /// The end of 'dawn' or 'the evening' at `token`, which is no date.
+  private static func hour(at token: Int, in run: Range<Int>, _ document: Document) -> Int? {
+    let noun = document.tags[token].universal == .det ? token + 1 : token
+    let hours: Set<String> = [
+      "dawn", "dusk", "midnight", "noon", "midday", "night", "sunrise", "sunset", "morning",
+      "afternoon", "evening", "nightfall", "daybreak",
+    ]
+    return noun < run.upperBound && hours.contains(document.tokens[noun].lower) ? noun + 1 : nil
   }
 
   /// The time expression that begins at `token`.
@@ -145,12 +196,30 @@ struct SentenceFold: Sendable {
       }
       arcs[head] = Arc(head: root, relation: root == nil ? "root" : "obl")
     }
+    for phrase in times {
+      let head = phrase.upperBound - 1
+      for token in phrase.dropLast() {
+        arcs[token] = Arc(head: head, relation: document.tags[token].universal == .adp ? "case" : "compound")
+      }
+      let verb = verb(round: phrase, document) ?? root
+      arcs[head] = Arc(head: verb, relation: verb == nil ? "root" : "obl")
+    }
     for name in names where name.tokens.count > 1 {
       let head = Self.head(of: name, in: document)
       for token in name.tokens where token != head {
         arcs[token] = arc(of: token, in: name, under: head, document)
       }
     }
+  }
+
+  /// The verb before a time in its clause, else the next.
+  private func verb(round time: Range<Int>, _ document: Document) -> Int? {
+    let isVerb = { (token: Int) in document.tags[token].universal == .verb }
+    guard let clause = clauses.last(where: { $0[0] < time.lowerBound }) ?? clauses.first else {
+      return nil
+    }
+    return clause.last { $0 < time.lowerBound && isVerb($0) }
+      ?? clause.first { $0 > time.lowerBound && isVerb($0) }
   }
 
   private func arc(of token: Int, in name: NameSpan, under head: Int, _ document: Document) -> Arc {
