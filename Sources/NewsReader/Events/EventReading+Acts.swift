@@ -165,6 +165,19 @@ extension EventReading {
     }
   }
 
+  /// The country whose police it was where people without names 'were arrested' and nobody says by
+  /// whom: that of the place of the arrest, else the one that the article is from.
+  func stateBehind(_ act: Act, _ match: FrameMatcher.Match) -> EntityIndex? {
+    guard act.actors.isEmpty, act.targets.isEmpty, act.type == .coerce,
+      match.frame.mode == "arrest", !match.predicate.has("subj"),
+      let object = match.predicate.tokens("obj").first,
+      document.tags[object].universal == .noun
+    else { return nil }
+    let place = scope.locations(match.predicate, resolver).first
+    return place.flatMap { resolver.isCountry($0) ? $0 : resolver.country(of: $0) }
+      ?? resolver.home
+  }
+
   /// Whom a refusal, a threat or a promise concerns: 'refused to recognise the junta'.
   func complementParties(_ token: Int) -> [EntityIndex] {
     for child in reader.tree.children(token)

@@ -136,7 +136,9 @@ struct FrameMatcher {
 
   /// The infinitives that say what is to be done.
   private func infinitives(_ predicate: Predicate) -> [Int] {
+    // '"We must go," he told the crowd' asks for nothing: the infinitive follows.
     reader.tree.children(predicate.token).filter { child in
+      guard child > predicate.token else { return false }
       let relation = reader.relationKind(child)
       return relation == "xcomp" || (relation == "advcl" && reader.mark(child) == "to")
         || (relation == "ccomp" && document.tags[child].penn == "VB")

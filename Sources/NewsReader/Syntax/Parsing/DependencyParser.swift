@@ -44,7 +44,8 @@ struct DependencyParser: Component {
     let fold = SentenceFold(run, names: names, in: document)
     var root: Int?
     for clause in fold.clauses {
-      let top = parse(clause, document, into: &arcs, &scratch)
+      let top = parse(
+        clause, pastTenses: fold.pastTenses, document, into: &arcs, &scratch)
       if let root, let top { arcs[top] = Arc(head: root, relation: "parataxis") }
       root = root ?? top
     }
@@ -78,12 +79,15 @@ struct DependencyParser: Component {
 
   /// Parses the words at `places` as one sentence; returns the place of its root.
   private func parse(
-    _ places: [Int], _ document: Document, into arcs: inout [Arc],
+    _ places: [Int], pastTenses: Set<Int>, _ document: Document, into arcs: inout [Arc],
     _ scratch: inout ParserModel.Scratch
   ) -> Int? {
     let context = model.context(
       forms: places.lazy.map { document.tokens[$0].form },
-      tags: places.lazy.map { document.tags[$0] })
+      tags: places.lazy.map {
+        pastTenses.contains($0)
+          ? PartOfSpeech(universal: .verb, penn: "VBD") : document.tags[$0]
+      })
     let tree = model.tree(of: context, &scratch)
     let relations = model.relations(in: tree, context, &scratch.labels)
     var root: Int?

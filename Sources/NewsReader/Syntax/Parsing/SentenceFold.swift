@@ -16,6 +16,8 @@ struct SentenceFold: Sendable {
   private let openings: [Range<Int>]
   /// The times that stand behind a verb or its phrases and are parted from it.
   private var times: [Range<Int>] = []
+  /// Participles that are the past tense of a clause that would have no finite verb.
+  private(set) var pastTenses: Set<Int> = []
   /// The names of the sentence.
   private let names: ArraySlice<NameSpan>
 
@@ -37,6 +39,24 @@ struct SentenceFold: Sendable {
     times = Self.adverbialTimes(in: rest, document)
     let parted = Set(times.joined())
     clauses = Self.clauses(of: rest.filter { !parted.contains($0) }, document)
+    if run.last.map({ document.tokens[$0].form == "." }) ?? false {
+      pastTenses = Set(clauses.compactMap { Self.mistakenParticiple(in: $0, document) })
+    }
+  }
+
+  /// The first participle behind a noun in a clause without a finite verb, which is no passive.
+  private static func mistakenParticiple(in clause: [Int], _ document: Document) -> Int? {
+    let tags = clause.map { document.tags[$0] }
+    guard !tags.contains(where: { $0.universal == .aux || isFinite($0) }),
+      let place = tags.indices.dropFirst().first(where: {
+        tags[$0].penn == "VBN" && [UniversalTag.noun, .propn, .adv].contains(tags[$0 - 1].universal)
+      }), place + 1 < clause.count, document.tokens[clause[place + 1]].form != "by"
+    else { return nil }
+    return clause[place]
+  }
+
+  private static func isFinite(_ tag: PartOfSpeech) -> Bool {
+    ["VBD", "VBZ", "VBP", "MD"].contains(tag.penn)
   }
 
   /// The times among `words` that are phrases of their own: 'on Monday', 'last week'; not 'Monday's
@@ -90,16 +110,15 @@ struct SentenceFold: Sendable {
 
   /// Cuts at the semicolons that have a finite verb on both sides.
   private static func clauses(of words: [Int], _ document: Document) -> [[Int]] {
-    func isFinite(_ token: Int) -> Bool {
-      ["VBD", "VBZ", "VBP", "MD"].contains(document.tags[token].penn)
+    guard let last = words.lastIndex(where: { isFinite(document.tags[$0]) }) else {
+      return [words]
     }
-    guard let last = words.lastIndex(where: isFinite) else { return [words] }
     var result: [[Int]] = []
     var clause: [Int] = []
     var hasVerb = false
     for (place, token) in words.enumerated() {
       clause.append(token)
-      hasVerb = hasVerb || isFinite(token)
+      hasVerb = hasVerb || isFinite(document.tags[token])
       if hasVerb, place < last, document.tokens[token].form == ";" {
         result.append(clause)
         clause = []
