@@ -32,8 +32,21 @@ struct CountryNames: Sendable {
     self.countries = countries
   }
 
-  /// The country that a demonym belongs to: Turkey for 'Turkish'.
-  func country(ofDemonym word: String) -> String? { country(ofFoldedDemonym: folded(word)) }
+  /// The country that a demonym belongs to: Turkey for 'Turkish', Chile for 'Chileans', the United
+  /// States for 'US'.
+  func country(ofDemonym word: String) -> String? {
+    if let country = Self.abbreviations[word] { return country }
+    let key = folded(word)
+    return country(ofFoldedDemonym: key)
+      ?? (key.hasSuffix("s") ? country(ofFoldedDemonym: String(key.dropLast())) : nil)
+  }
+
+  /// Abbreviations that stand before nouns as demonyms do, in the case in which they are no words.
+  private static let abbreviations = [
+    "US": "United States", "U.S.": "United States", "U.S": "United States",
+    "USA": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom",
+    "UAE": "United Arab Emirates", "USSR": "Soviet Union", "DRC": "DR Congo",
+  ]
 
   /// The country that a demonym in the form of `folded(_:)` belongs to.
   func country(ofFoldedDemonym word: String) -> String? { byDemonym[word] }

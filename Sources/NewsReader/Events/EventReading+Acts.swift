@@ -185,14 +185,27 @@ extension EventReading {
       && document.tags[child].universal == .verb
     {
       let predicate = reader.predicate(child, .verb)
-      for function in ["obj", "to", "with", "against", "from", "on"] {
-        let found = predicate.tokens(function).flatMap { resolver.parties($0) }
+      let paths = [["obj"], ["to"], ["with"], ["against"], ["from"], ["on"]]
+        + ["to", "with", "against", "from", "on"].map { ["obj", $0] }
+      for path in paths {
+        let found = matcher.tokens(ArgumentPath(functions: path), predicate)
+          .flatMap { resolver.parties($0) }
         if !found.isEmpty { return found }
       }
       // 'asked to take part in its work': not the town that something is in.
       let within = predicate.tokens("in").filter { resolver.entity(ofPhrase: $0) == nil }
       let found = within.flatMap(resolver.parties)
       if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Who is threatened where a threat says what would bring it about: 'unless Oslo pays'.
+  func partiesOfCondition(_ token: Int) -> [EntityIndex] {
+    let verbs = [token] + reader.tree.children(token, "xcomp") + reader.tree.children(token, "ccomp")
+    for clause in verbs.flatMap({ reader.tree.children($0, "advcl") })
+    where ["if", "unless"].contains(reader.mark(clause) ?? "") {
+      if let subject = reader.surfaceSubject(clause) { return resolver.parties(subject) }
     }
     return []
   }

@@ -127,6 +127,9 @@ struct EventReading {
     if act.targets.isEmpty, [.reject, .threaten, .agree, .concede, .request].contains(act.type) {
       act.targets = complementParties(match.predicate.token).filter { !act.actors.contains($0) }
     }
+    if act.targets.isEmpty, act.type == .threaten {
+      act.targets = partiesOfCondition(match.predicate.token).filter { !act.actors.contains($0) }
+    }
     if act.mode == "visit" || act.type == .sanction { act.targets = countries(of: act) }
     if act.targets.isEmpty, !match.frame.isMutual {
       act.targets = replies.addressees(

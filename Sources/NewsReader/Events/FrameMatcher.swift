@@ -64,6 +64,10 @@ struct FrameMatcher {
         // 'the king received him': him is not the king.
         targets = resolver.personBefore(pronoun, except: actors).map { [$0] } ?? []
       }
+      if !targets.isEmpty, !frame.isMutual, actorTokens.allSatisfy(resolver.isPrivate) {
+        // 'Dutch farmers besieged the ministry': not the Netherlands.
+        actors = []
+      }
       return Match(
         predicate: predicate, frame: frame, actors: frame.isMutual ? actors + targets : actors,
         targets: frame.isMutual ? [] : targets, targetTokens: targetTokens, consumed: consumed)

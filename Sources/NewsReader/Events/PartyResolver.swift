@@ -49,6 +49,8 @@ struct PartyResolver {
     countrySet = Set(countryEntities.values)
     demonymAt = document.tokens.map { token in
       names.country(ofFoldedDemonym: token.folded).flatMap { countryEntities[folded($0)] }
+        ?? (token.form.first?.isUppercase == true
+          ? names.country(ofDemonym: token.form).flatMap { countryEntities[folded($0)] } : nil)
     }
     acting = document.entities.enumerated().map { position, entity in
       guard entity.kind == .place else { return EntityIndex(position) }
@@ -104,6 +106,17 @@ struct PartyResolver {
       }
     }
     return result
+  }
+
+  /// Whether a phrase means people who act for themselves and no country: 'French farmers', though
+  /// they are the French where something is done to them.
+  func isPrivate(_ token: Int) -> Bool {
+    guard lexicon.isMember(document.lemmas[token].lowercased(), of: "private"),
+      mentions.entities(ofPhrase: token, in: tree).isEmpty
+    else { return false }
+    return tree.children(token).contains { child in
+      tree.isRelation(child, among: ["amod", "compound"]) && demonymAt[child] != nil
+    }
   }
 
   /// The person mentioned last before `token`, within two sentences, who is none of `others`.
@@ -201,6 +214,7 @@ struct PartyResolver {
   private func resolve(_ token: Int, _ depth: Int) -> [EntityIndex] {
     let named = mentions.entities(ofPhrase: token, in: tree)
     if !named.isEmpty { return named }
+    if isPeople(token), let country = demonymAt[token] { return [country] }
     guard depth > 0 else { return [] }
     for relation in ["nmod:poss", "compound", "amod"] {
       for child in tree.children(token)
@@ -222,6 +236,18 @@ struct PartyResolver {
       }
     }
     return resolveComplement(token, depth)
+  }
+
+  /// 'the Dutch', 'Palestinians': a people named for all of it, not some of its members.
+  private func isPeople(_ token: Int) -> Bool {
+    let tag = document.tags[token].penn
+    guard tag == "NNPS" || tag == "NNS" || document.tags[token].universal == .adj else {
+      return false
+    }
+    return tree.children(token).allSatisfy { child in
+      ["det", "case", "punct", "conj", "cc"].contains(reader.relationKind(child))
+        && !["some", "a", "an", "any", "many", "several"].contains(document.tokens[child].lower)
+    }
   }
 
   /// 'employees of the agency', 'a spokesman for the firm', 'police in the republic'.

@@ -50,6 +50,14 @@ extension PredicateReader {
 
   /// 'held talks with', 'talks began between': the verb's arguments belong to the noun.
   func addSupport(of noun: Int, to result: inout Predicate) {
+    if tree.isRelation(noun, "nmod"), caseMarker(noun) == "of", let amount = tree.head(noun),
+      lexicon.isMember(document.lemmas[amount].lowercased(), of: "partitive")
+    {
+      // 'began a series of talks with': the verb carries what the amount is of.
+      addModifiers(of: amount, to: &result)
+      result.arguments.removeAll { $0.token == noun }
+      return addSupport(of: amount, to: &result)
+    }
     guard let verb = tree.head(noun), document.tags[verb].universal == .verb else {
       if relationKind(noun) == "root" { addRelative(of: noun, to: &result) }
       return

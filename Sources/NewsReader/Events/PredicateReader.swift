@@ -36,6 +36,10 @@ struct PredicateReader {
     var result = Predicate(token: token, kind: kind)
     let passive = isPassive(token)
     let subjects = subjects(token)
+    let stray = subjects.filter { tree.head($0) != token }
+    result.arguments += stray.map {
+      .init(function: passive && kind == .verb ? "obj" : "subj", token: antecedent($0))
+    }
     for child in tree.children(token) {
       switch relationKind(child) {
       case "nsubj", "csubj":
@@ -82,7 +86,11 @@ struct PredicateReader {
   /// The subject of a verb as the parser has it: the nearest where it found several, and no time or
   /// number.
   func subjects(_ verb: Int) -> [Int] {
-    let found = tree.children(verb).filter { tree.isRelation($0, among: ["nsubj", "csubj"]) }
+    var found = tree.children(verb).filter { tree.isRelation($0, among: ["nsubj", "csubj"]) }
+    if found.isEmpty {
+      // 'has once again rejected', where the subject was left with the auxiliary.
+      found = tree.children(verb, "aux").flatMap { tree.children($0, "nsubj") }
+    }
     guard found.count > 1 || found.contains(where: isTime) else { return found }
     let fitting = found.filter { !isTime($0) && document.tags[$0].universal != .num }
     return [fitting.last { $0 < verb } ?? fitting.first].compactMap { $0 }

@@ -43,9 +43,16 @@ struct DependencyParser: Component {
   ) -> Int? {
     let fold = SentenceFold(run, names: names, in: document)
     var root: Int?
-    for clause in fold.clauses {
-      let top = parse(
+    for (number, clause) in fold.clauses.enumerated() {
+      var top = parse(
         clause, pastTenses: fold.pastTenses, document, into: &arcs, &scratch)
+      if number == fold.clauses.count - 1, let words = fold.attribution, let said = top,
+        let saying = parse(
+          words, pastTenses: fold.pastTenses, document, into: &arcs, &scratch)
+      {
+        arcs[said] = Arc(head: saying, relation: "ccomp")
+        top = saying
+      }
       if let root, let top { arcs[top] = Arc(head: root, relation: "parataxis") }
       root = root ?? top
     }
