@@ -32,13 +32,25 @@ struct CountryNames: Sendable {
     self.countries = countries
   }
 
-  /// The country that a demonym belongs to: Turkey for 'Turkish', Chile for 'Chileans', the United
-  /// States for 'US'.
-  func country(ofDemonym word: String) -> String? {
-    if let country = Self.abbreviations[word] { return country }
-    let key = folded(word)
-    return country(ofFoldedDemonym: key)
-      ?? (key.hasSuffix("s") ? country(ofFoldedDemonym: String(key.dropLast())) : nil)
+  /// By token: the country that it stands for as a demonym or ends one of two words for: Turkey for
+  /// 'Turkish', Chile for 'Chileans', the United States for 'US', Sri Lanka for 'Sri Lankan'.
+  ///
+  /// - Complexity: O(*n*) in tokens.
+  func demonyms(in tokens: [Token]) -> [String?] {
+    tokens.indices.map { position in
+      let token = tokens[position]
+      if let country = Self.abbreviations[token.form] { return country }
+      let isCapital = token.form.first?.isUppercase == true
+      if isCapital, position > 0, tokens[position - 1].sentence == token.sentence,
+        tokens[position - 1].form.first?.isUppercase == true,
+        let country = byDemonym[tokens[position - 1].folded + " " + token.folded]
+      {
+        return country
+      }
+      if let country = byDemonym[token.folded] { return country }
+      guard isCapital, token.folded.utf8.last == UInt8(ascii: "s") else { return nil }
+      return byDemonym[String(token.folded.dropLast())]
+    }
   }
 
   /// Abbreviations that stand before nouns as demonyms do, in the case in which they are no words.
@@ -47,9 +59,6 @@ struct CountryNames: Sendable {
     "USA": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom",
     "UAE": "United Arab Emirates", "USSR": "Soviet Union", "DRC": "DR Congo",
   ]
-
-  /// The country that a demonym in the form of `folded(_:)` belongs to.
-  func country(ofFoldedDemonym word: String) -> String? { byDemonym[word] }
 
   /// The country whose capital is called `name`.
   func country(ofCapital name: String) -> String? { byCapital[folded(name)] }

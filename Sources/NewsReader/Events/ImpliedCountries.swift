@@ -21,11 +21,10 @@ struct ImpliedCountries {
     let mentions = MentionIndex(document)
     var countries: [String] = []
     var tokens: [[Int]] = []
-    for (token, tag) in document.tags.enumerated()
-    where [.adj, .propn, .noun].contains(tag.universal) && mentions.mention(at: token) == nil {
-      let form = document.tokens[token].form
-      guard form.first?.isUppercase == true, let country = names.country(ofDemonym: form),
-        !known.contains(folded(country))
+    for (token, demonym) in names.demonyms(in: document.tokens).enumerated() {
+      guard let country = demonym, document.tokens[token].form.first?.isUppercase == true,
+        [.adj, .propn, .noun].contains(document.tags[token].universal),
+        mentions.mention(at: token) == nil, !known.contains(folded(country))
       else { continue }
       if let position = countries.firstIndex(of: country) {
         tokens[position].append(token)

@@ -47,10 +47,8 @@ struct PartyResolver {
       }
     }
     countrySet = Set(countryEntities.values)
-    demonymAt = document.tokens.map { token in
-      names.country(ofFoldedDemonym: token.folded).flatMap { countryEntities[folded($0)] }
-        ?? (token.form.first?.isUppercase == true
-          ? names.country(ofDemonym: token.form).flatMap { countryEntities[folded($0)] } : nil)
+    demonymAt = names.demonyms(in: document.tokens).map { country in
+      country.flatMap { countryEntities[folded($0)] }
     }
     acting = document.entities.enumerated().map { position, entity in
       guard entity.kind == .place else { return EntityIndex(position) }
