@@ -1,6 +1,7 @@
 import Diagnostics
 import NewsFormats
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct AliasTextTests {
@@ -84,7 +85,7 @@ import Testing
   }
 
   @Test func noTextBreaksIt() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix(seed: 7)
     let alphabet = Array("AB =!\"#\n\t é".unicodeScalars)
     for _ in 0..<2_000 {
       var text = String.UnicodeScalarView()
