@@ -195,7 +195,6 @@ struct NameEvidence {
       case "of": votes += ofBefore(at)
       case "mr", "mrs", "ms", "dr", "gen", "col": votes.person += 6
       case "by": votes.person += 0.5
-      case "and", "or": break
       default: break
       }
       if text.shapes[at] == .lower {
