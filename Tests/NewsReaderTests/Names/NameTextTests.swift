@@ -26,4 +26,35 @@ struct NameTextTests {
     let document = try ReadDocument.of(headline + "\n\nThe minister praised exports of fish again.")
     #expect(NameText(document, lexicon: lexicon).styles.first == style)
   }
+
+  /// Texts as people write to one another, and reports that only quote them.
+  @Test(arguments: [
+    ("The bakery moved to Plovgrad on Friday. Its owner hopes for more guests.", true),
+    ("I loved this bakery! You will not find better rolls in Plovgrad.", false),
+    ("My cousin told me about the ferry. We didn't wait long and the crew was kind.", false),
+    (
+      "\"I will not sell my bakery to you,\" said Odd Hauge on Friday. The bank gave no answer.",
+      true
+    ),
+    ("Our rivals gave up, the bakery wrote. It opens in May in a hall near the port.", true),
+    (
+      "went there on sunday. the rolls were cold. nobody came to the till. never again, plovgrad.",
+      false
+    ),
+    ("Bakery closes. Owner leaves. Guests complain. Town mourns", true),
+  ])
+  func tellsEditedTexts(_ text: String, _ isEdited: Bool) throws {
+    let document = try ReadDocument.of(text)
+    #expect(try NameText(document, lexicon: NameLexicon.load()).isEdited == isEdited, "\(text)")
+  }
+
+  @Test func anOutletMakesALetterEdited() throws {
+    var document = try ReadDocument.of(
+      "We think that the town should keep its ferry. You would miss it, and so would your guests. "
+        + "The council of Plovgrad has until Friday to vote on the harbour and on the new road.")
+    let lexicon = try NameLexicon.load()
+    #expect(!NameText(document, lexicon: lexicon).isEdited)
+    document.article.source = "Plovgrad Courier"
+    #expect(NameText(document, lexicon: lexicon).isEdited)
+  }
 }
