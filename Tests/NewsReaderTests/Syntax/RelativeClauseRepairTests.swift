@@ -38,6 +38,16 @@ import Testing
     #expect(arcs[8] == "9<0 root")
   }
 
+  @Test func givesTheVerbToTheNameBeforeAnApposition() throws {
+    let arcs = try mended(
+      "Okoro|NNP|7|nsubj ,|,|3|punct mayor|NN|7|obl ,|,|3|punct whose|WP$|6|nmod:poss men|NNS|7|nsubj hold|VBP|0|root Lagos|NNP|7|obj ,|,|10|punct denied|VBD|7|conj it|PRP|10|obj"
+    )
+    #expect(arcs[0] == "1<10 nsubj")
+    #expect(arcs[2] == "3<1 appos")
+    #expect(arcs[6] == "7<3 acl:relcl")
+    #expect(arcs[9] == "10<0 root")
+  }
+
   @Test func takesAParticipleForTheVerbThatItIs() throws {
     let arcs = try mended(
       "Okoro|NNP|0|root ,|,|4|punct who|WP|4|nsubj won|VBD|1|acl:relcl Lagos|NNP|4|obj ,|,|7|punct held|VBN|8|amod talks|NNS|5|obj"

@@ -119,10 +119,23 @@ struct RelativeClauseRepair {
     if before[verb].relation == "amod", let object = before[verb].head, object > verb {
       arcs[object] = Arc(head: verb, relation: "obj")
     }
-    arcs[noun] = Arc(head: verb, relation: "nsubj")
+    if let name = subject(of: inner, before: noun, in: run) {
+      arcs[name] = Arc(head: verb, relation: "nsubj")
+      arcs[noun] = Arc(head: name, relation: "appos")
+    } else {
+      arcs[noun] = Arc(head: verb, relation: "nsubj")
+    }
     let isReduced = isParticiple(clause.lowerBound + 1)
     arcs[inner] = Arc(head: noun, relation: isReduced ? "acl" : "acl:relcl")
     if !isTree(run) { arcs = before }
+  }
+
+  /// 'Okoro, the mayor, whose ...': what stands in front of an apposition that the clause follows.
+  private func subject(of inner: Int, before noun: Int, in run: Range<Int>) -> Int? {
+    (run.lowerBound..<noun).last { token in
+      arcs[token].head == inner && arcs[token].relation.hasPrefix("nsubj") && isNominal(token)
+        && (token..<noun).contains(where: isComma)
+    }
   }
 
   /// What the verb of the clause hangs on outside of all that moves; nil for the root.
