@@ -22,7 +22,7 @@ extension NameText {
       }
     }
     // With fewer of either one slip would decide.
-    if sentences < 4 { slips = 0 }
+    if sentences < 4 || slips < 2 { slips = 0 }
     if talk < 2 { talk = 0 }
     return (2 * talk + slips) * 100 <= (isReport ? 8 : 3) * tokens
   }

@@ -38,7 +38,8 @@ struct NameTextTests {
     ),
     ("Our rivals gave up, the bakery wrote. It opens in May in a hall near the port.", true),
     (
-      "went there on sunday. the rolls were cold. nobody came to the till. never again, plovgrad.",
+      "the ferry never came on sunday\n\nnobody at the quay knew why\n\nthe rolls at the bakery "
+        + "were cold\n\ntook the bus home to Plovgrad at last",
       false
     ),
     ("Bakery closes. Owner leaves. Guests complain. Town mourns", true),
@@ -50,8 +51,10 @@ struct NameTextTests {
 
   @Test func anOutletMakesALetterEdited() throws {
     var document = try ReadDocument.of(
-      "We think that the town should keep its ferry. You would miss it, and so would your guests. "
-        + "The council of Plovgrad has until Friday to vote on the harbour and on the new road.")
+      "We think that the town of Plovgrad should keep its ferry. The boat is old, but the road is "
+        + "longer by an hour and in winter often closed. The council has until Friday to vote on "
+        + "the harbour and on a new bridge, and its vote will shape the town for a generation. "
+        + "Let us hope that its members take the time.")
     let lexicon = try NameLexicon.load()
     #expect(!NameText(document, lexicon: lexicon).isEdited)
     document.article.source = "Plovgrad Courier"
