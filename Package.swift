@@ -87,10 +87,14 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Tests
+    // What the tests of several modules need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: strict),
     .testTarget(
-      name: "NewsReaderTests", dependencies: ["NewsReader", "NewsModel"], swiftSettings: strict),
+      name: "NewsReaderTests",
+      dependencies: ["NewsReader", "NewsModel", "TestSupport"],
+      swiftSettings: strict),
     // The reader measured against gold files: Tests/ReaderTests/Gold.
     .testTarget(
       name: "ReaderTests",
@@ -98,18 +102,24 @@ let package = Package(
       resources: [.copy("Gold")],
       swiftSettings: strict),
     .testTarget(
-      name: "NewsStoreTests", dependencies: ["NewsStore", "NewsModel"], swiftSettings: strict),
+      name: "NewsStoreTests",
+      dependencies: ["NewsStore", "NewsModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "QueryLanguageTests",
-      dependencies: ["QueryLanguage", "Diagnostics", "NewsModel"],
+      dependencies: ["QueryLanguage", "Diagnostics", "NewsModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "QueryEngineTests",
-      dependencies: ["QueryEngine", "QueryLanguage", "NewsStore", "NewsModel", "Diagnostics"],
+      dependencies: [
+        "QueryEngine", "QueryLanguage", "NewsStore", "NewsModel", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NewsFormatsTests",
-      dependencies: ["NewsFormats", "NewsModel", "NewsReader", "NewsStore", "Diagnostics"],
+      dependencies: [
+        "NewsFormats", "NewsModel", "NewsReader", "NewsStore", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NewsSessionTests",

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// What this process has used of the machine.
 enum ProcessResources {
@@ -22,15 +16,11 @@ enum ProcessResources {
   }
 
   /// Gives free parts of the heap back to the system, so that they do not count as memory in use.
-  ///
-  /// Does nothing where the C library has no such function.
   static func returnFreeMemory() {
-    #if canImport(Glibc)
-      typealias Trim = @convention(c) (Int) -> Int32
-      // Its header is not in Swift's module of the library; malloc_trim(3) has this type.
-      guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
-      let trim = unsafe unsafeBitCast(symbol, to: Trim.self)
-      _ = trim(0)
-    #endif
+    typealias Trim = @convention(c) (Int) -> Int32
+    // Its header is not in Swift's module of the library; malloc_trim(3) has this type.
+    guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
+    let trim = unsafe unsafeBitCast(symbol, to: Trim.self)
+    _ = trim(0)
   }
 }

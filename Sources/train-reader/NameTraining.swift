@@ -26,6 +26,10 @@ struct NameTraining {
     return models.bytes ?? []
   }
 
+  /// Prints how well recognisers find the names of the parts of the web texts that each was not
+  /// trained on.
+  func validate() throws { try validate(webTexts(), otherTexts()) }
+
   /// Prints how well the recogniser with the model in `bytes` finds the names of the test file.
   func test(model bytes: [UInt8]) throws {
     let models = try NameModels(corpus, taggerBytes: tagger, modelBytes: bytes)

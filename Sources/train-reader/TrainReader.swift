@@ -8,6 +8,7 @@ internal import NewsReader
            train-reader score DATA MODELS  measure the models in MODELS on DATA's dev files
            train-reader test DATA MODELS   the same on the test files, for the final figure only
            train-reader names DATA OUT     train the names alone, with OUT's tagger
+           train-reader names-dev DATA MODELS   measure the names on parts of DATA's dev file
            train-reader names-test DATA MODELS  measure the names on DATA's test file, once
            train-reader time DATA MODELS   measure how fast they load and read
            train-reader types FILE         measure the event types of FILE's sentences, JSON lines
@@ -26,6 +27,7 @@ internal import NewsReader
       case ("test", 3):
         try score(["ewt-test", "gum-test"], data: arguments[2], models: load(arguments[3]))
       case ("names", 3): try trainNames(data: arguments[2], out: arguments[3])
+      case ("names-dev", 3): try validateNames(data: arguments[2], models: arguments[3])
       case ("names-test", 3): try testNames(data: arguments[2], models: arguments[3])
       case ("time", 3): try time(data: arguments[2], models: arguments[3])
       case ("types", 2): try TypeScoreCommand.run(arguments[2])
@@ -36,7 +38,7 @@ internal import NewsReader
       case ("parse", 3): try parse(models: load(arguments[2]), file: arguments[3])
       case ("countries", 3): try CountryListCommand.run(Array(arguments.dropFirst()))
       case ("score", _), ("test", _), ("time", _), ("times", _), ("types", _), ("lemmas", _),
-        ("parse", _), ("countries", _), ("names", _), ("names-test", _):
+        ("parse", _), ("countries", _), ("names", _), ("names-dev", _), ("names-test", _):
         refuse()
       case (_, 2): try train(data: arguments[1], out: arguments[2])
       default: refuse()
@@ -70,6 +72,10 @@ internal import NewsReader
       .train(note: note)
     try Data(model).write(to: URL(filePath: "\(out)/\(NameModels.fileName)"))
     print("\(NameModels.fileName): \(model.count) bytes")
+  }
+
+  private static func validateNames(data: String, models: String) throws {
+    try NameTraining(data: data, tagger: bytes(of: "tagger.model", in: models)).validate()
   }
 
   private static func testNames(data: String, models: String) throws {

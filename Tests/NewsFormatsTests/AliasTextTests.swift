@@ -1,6 +1,7 @@
 import Diagnostics
 import NewsFormats
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct AliasTextTests {
@@ -78,14 +79,21 @@ import Testing
     #expect(AliasText.updated("", to: []) == "")
   }
 
+  @Test func updatingKeepsTheOtherLinesOfAWindowsFile() {
+    let old = "# mine\r\nA = B\r\nC = D\r\nE = F\r\n"
+    let new = AliasText.updated(
+      old, to: [NameCorrection("A", .same, "B"), NameCorrection("E", .same, "F")])
+    #expect(new == "# mine\r\nA = B\r\nE = F\r\n")
+  }
+
   @Test func updatingDropsAllLinesOfAReplacedPair() {
     let old = "A = B\nA != B\nwrong line\n"
     #expect(AliasText.updated(old, to: []) == "wrong line\n")
   }
 
   @Test func noTextBreaksIt() {
-    var random = SeededGenerator(seed: 7)
-    let alphabet = Array("AB =!\"#\n\t é".unicodeScalars)
+    var random = SplitMix(seed: 7)
+    let alphabet = Array("AB =!\"#\r\n\t é".unicodeScalars)
     for _ in 0..<2_000 {
       var text = String.UnicodeScalarView()
       for _ in 0..<12 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NewsFormats
@@ -40,27 +41,12 @@ import Testing
   }
 
   @Test func survivesRandomBytes() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<2_000 {
       let bytes = (0..<Int.random(in: 0..<64, using: &random)).map { _ in
         UInt8.random(in: .min ... .max, using: &random)
       }
       if let text = try? decodedText(bytes) { #expect(!text.utf8.contains(0)) }
     }
-  }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

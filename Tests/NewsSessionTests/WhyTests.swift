@@ -152,4 +152,26 @@ import Testing
       }
     }
   }
+
+  @Test func aDateTakenFromAnotherEventNamesIt() throws {
+    let session = NewsSession()
+    var dated = Article(
+      id: "dated", text: "President Ada Brook met Prime Minister Carl Dorn in Oslo on 5 March 2024."
+    )
+    dated.published = NewsDate(iso: "2024-03-07")
+    let undated = Article(
+      id: "undated",
+      text: "President Ada Brook met Prime Minister Carl Dorn in Oslo on Tuesday. "
+        + "Norway expelled two Swedish diplomats on Tuesday.")
+    try session.add([dated, undated])
+    _ = try session.answer("reports where type = SANCTION")
+    let date = try #require(Self.fact("date", session.why(row: 1)).first)
+    #expect(date.hasPrefix("2024-03-05, inferred: the article has only 'Tuesday'"), "\(date)")
+    #expect(
+      date.contains("it follows from report")
+        && date.contains("of event e"), "\(date)")
+    _ = try session.answer("reports where type = CONSULT and article = undated")
+    let own = try #require(Self.fact("date", session.why(row: 1)).first)
+    #expect(own.contains("of the same event gives it"), "\(own)")
+  }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsStore
@@ -175,7 +176,7 @@ import Testing
     let store = NewsStore()
     store.append(random.next(40))
     let names = store.snapshot.texts(.entities, "name")
-    var generator = RandomArticles.Generator(seed: seed)
+    var generator = SplitMix(seed: seed)
     var corrections: [NameCorrection] = []
     for _ in 0..<12 {
       let pair = (0..<2).map { _ in names[Int(generator.next() % UInt64(names.count))] }

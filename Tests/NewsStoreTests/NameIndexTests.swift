@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsStore
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func agreesWithTheTable() {
-    var random = RandomArticles.Generator(seed: 7)
+    var random = SplitMix(seed: 7)
     func word() -> [UInt8] {
       (0..<Int(random.next() % 12)).map { _ in UInt8(97 + random.next() % 3) }
     }

@@ -1,26 +1,12 @@
 import NewsModel
+import TestSupport
 
 /// Makes annotated articles about invented people and places, the same for the same seed.
 ///
 /// The texts hold the names that the annotations point at, so that every range is right. Some
 /// articles are reprints of others; names come in several spellings; dates in several precisions.
 struct RandomArticles {
-  /// Pseudo-random numbers by SplitMix64.
-  struct Generator: RandomNumberGenerator {
-    private var state: UInt64
-    /// A generator that gives the same numbers for the same seed.
-    init(seed: UInt64) { state = seed }
-    /// The next number.
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
-  private var random: Generator
+  private var random: SplitMix
   private let people: [(full: String, last: String)]
   private let places: [(name: String, country: String?)]
   private let organizations: [String]
@@ -28,7 +14,7 @@ struct RandomArticles {
 
   /// A generator with a number of people, and half as many places and organizations.
   init(seed: UInt64, people count: Int = 40) {
-    random = Generator(seed: seed)
+    random = SplitMix(seed: seed)
     let first = ["Amara", "Bruno", "Celia", "Dario", "Edda", "Farid", "Greta", "Hovan"]
     let starts = ["Bel", "Cor", "Dun", "Far", "Gol", "Hal", "Jor", "Kel", "Mor", "Nar", "Pel"]
     let ends = ["ani", "berg", "dez", "imov", "kar", "lund", "mann", "osso", "rath", "ski"]

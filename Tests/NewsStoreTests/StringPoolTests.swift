@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsStore
@@ -50,7 +51,7 @@ import Testing
 
 @Suite struct PostingsTests {
   @Test(arguments: [3, 40, 5000]) func agreeWithAScan(_ keyCount: Int) {
-    var random = RandomArticles.Generator(seed: UInt64(keyCount))
+    var random = SplitMix(seed: UInt64(keyCount))
     let unknown = UInt32(keyCount - 1)
     let values = (0..<300).map { _ in UInt32(random.next() % UInt64(keyCount)) }
     let postings = Postings(values: values, unknown: unknown, keyCount: keyCount)

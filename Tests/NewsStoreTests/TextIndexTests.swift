@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsStore
@@ -6,7 +7,7 @@ import Testing
 @Suite struct TextIndexTests {
   /// Articles of few distinct words, some not ASCII, in blocks of which some are furniture.
   static func articles(seed: UInt64, count: Int) -> [AnnotatedArticle] {
-    var random = RandomArticles.Generator(seed: seed)
+    var random = SplitMix(seed: seed)
     let words = [
       "port", "Port", "ship's", "élan", "ELAN", "naïve", "Straße", "x-ray", "42nd", "порт", "a",
       "aboard", "abacus", "“quay”", "U.N.", "co\u{301}te", "—", "東京", "ship",

@@ -4,6 +4,7 @@ import NewsStore
 import QueryEngine
 import QueryLanguage
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct QueryEngineTests {

@@ -20,7 +20,7 @@ public struct AliasText: Sendable {
     public var range: SourceRange
   }
 
-  /// The corrections in the order of their lines.
+  /// The corrections in the order of their lines; one that was repeated stands where it stood first.
   public let entries: [Entry]
   /// What is wrong with lines that could not be read, and which lines contradict others.
   public let diagnostics: [Diagnostic]
@@ -87,8 +87,8 @@ public struct AliasText: Sendable {
 
   /// The text of a file that holds `corrections`, where `text` is what it held before.
   ///
-  /// Comments and the lines of corrections that stay are kept as they are; lines of others go, and
-  /// new corrections follow at the end.
+  /// Comments and the lines of corrections that stay are kept as they are, line ends of Windows
+  /// included; lines of others go, and new corrections follow at the end.
   public static func updated(_ text: String, to corrections: [NameCorrection]) -> String {
     let source = SourceText(name: "", text: text)
     let old = AliasText(source).entries
@@ -99,7 +99,9 @@ public struct AliasText: Sendable {
         .map { source.position(of: $0.range.lower).line })
     // A line that a later one replaces would come to life again without it.
     let standing = Set(old.map { source.position(of: $0.range.lower).line })
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: a carriage return and a line feed are one character.
+    var lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     for (index, line) in lines.enumerated() where !standing.contains(index + 1) {
       let single = AliasText(SourceText(name: "", text: line))
       if !single.entries.isEmpty { gone.insert(index + 1) }

@@ -18,11 +18,11 @@ extension FigureReading {
       at += 1
       first = at
     }
-    // 'three of its employees', 'hundreds of the guests'
+    // 'six of her pupils', 'hundreds of the guests'
     if at + 1 < sentence.upperBound, forms[at] == "of" {
       at += 1
       while at < sentence.upperBound, isDeterminer(at) { at += 1 }
-      // '35 of the 63 seats'
+      // '12 of the 30 boats'
       if let whole = NumberScanner(Array(forms[at..<sentence.upperBound]), words).number(at: 0) {
         at += whole.tokens.count
       }
@@ -65,7 +65,7 @@ extension FigureReading {
       text: document.text(document.range(ofTokens: first..<last + 1)), head: head, lemma: lemma)
   }
 
-  /// '595 wounded', 'thousands more missing', 'nearly 5,500 dead'.
+  /// '84 wounded', 'hundreds more stranded', 'nearly 900 dead'.
   func participle(_ first: Int, _ end: inout Int, _ sentence: Range<Int>) -> Unit {
     guard first < sentence.upperBound else { return Unit() }
     let isParticiple =

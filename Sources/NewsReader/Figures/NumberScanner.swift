@@ -101,7 +101,7 @@ struct NumberScanner {
       isVague: true)
   }
 
-  /// Further words of the number: '1.28 million', 'two hundred and fifty', 'three dozen'.
+  /// Further words of the number: '2.75 million', 'two hundred and fifty', 'three dozen'.
   private func extended(_ next: Int, _ value: Double, from start: Int) -> Number {
     var total = 0.0
     var current = value

@@ -69,7 +69,7 @@ extension Coreference {
   private func endsPhrase(_ token: Int) -> Bool {
     if text.shapes[token] == .mark { return text.form(token) != "-" }
     if text.shapes[token].isCapital { return false }
-    if ["of", "for", "who", "whose", "that", "which", "in charge"].contains(text.words[token]) {
+    if ["of", "for", "who", "whose", "that", "which"].contains(text.words[token]) {
       return false
     }
     return text.tag(token) != .noun && text.tag(token) != .propn
@@ -110,10 +110,14 @@ extension Coreference {
     guard text.classes[token].contains(.epithetNoun) else { return nil }
     // A loaded word that nobody was called before: whom alone others were said of, or where one
     // person alone was spoken of.
-    let loaded = entities.indices.filter {
+    let loaded = entities.indices.lazy.filter {
       entities[$0].kind == .person && !epithetWords[$0].isEmpty
+    }.prefix(2)
+    if let first = loaded.first, loaded.count == 1,
+      slots.contains(where: { $0.entity == first })
+    {
+      return first
     }
-    if loaded.count == 1, slots.contains(where: { $0.entity == loaded[0] }) { return loaded[0] }
     return only(within: 2) { entities[$0].kind == .person }
   }
 
@@ -141,8 +145,10 @@ extension Coreference {
       let owner = slots.suffix(Self.memory).last(where: { $0.token == possessive })?.entity
     else { return nil }
     let roles = entities[owner].roles.map { " " + folded($0) + " " }
+    if roles.isEmpty { return nil }
+    let roleWords = Set(roles.flatMap { $0.split(separator: " ").map(String.init) })
     let owned = entities.indices.filter { index in
-      entities[index].kind == .organization
+      entities[index].kind == .organization && !nameWords[index].isDisjoint(with: roleWords)
         && entities[index].aliases.contains { alias in
           roles.contains { $0.contains(" " + folded(alias) + " ") }
         }
@@ -201,8 +207,7 @@ extension Coreference {
   private func place(headedBy token: Int) -> Int? {
     let word = text.words[token]
     switch word {
-    case "country", "kingdom", "republic", "state":
-      return word == "state" ? nil : only(within: 1, where: isCountry)
+    case "country", "kingdom", "republic": return only(within: 1, where: isCountry)
     case "city", "town", "village", "port", "province", "region", "island", "enclave", "district":
       return only(within: 1) { entity in
         guard entities[entity].kind == .place, !isCountry(entity) else { return false }

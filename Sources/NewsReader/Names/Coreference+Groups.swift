@@ -20,9 +20,11 @@ extension Coreference {
 
   /// Notes the names of one kind that are joined by 'and' and end with the name at `last`.
   mutating func addCoordination(endingAt last: Int) {
+    // Each list is gone through once, from its end.
+    guard last + 1 == names.count || !isJoined(names[last], names[last + 1]) else { return }
     var first = last
     while first > 0, isJoined(names[first - 1], names[first]) { first -= 1 }
-    guard first < last, last + 1 == names.count || !isJoined(names[last], names[last + 1]),
+    guard first < last,
       (names[last - 1].tokens.upperBound..<names[last].tokens.lowerBound).contains(where: {
         text.words[$0] == "and"
       })
@@ -93,7 +95,7 @@ extension Coreference {
     }
     guard text.tag(token) == .noun, isPlural(token), let membership = membership(of: word)
     else { return nil }
-    let called = membership == .person ? called(Self.singular(word), before: token) : []
+    let called = membership == .person ? called(Self.singular(word)) : []
     var members =
       called.count == size.count
       ? called
@@ -166,8 +168,8 @@ extension Coreference {
     }
   }
 
-  /// The persons so far who are called by a noun.
-  private func called(_ noun: String, before token: Int) -> [Int] {
+  /// The persons lately spoken of who are called by a noun.
+  private func called(_ noun: String) -> [Int] {
     var result: [Int] = []
     for slot in slots.suffix(Self.memory) {
       guard let entity = slot.entity, entities[entity].kind == .person, !result.contains(entity),

@@ -130,7 +130,8 @@ extension Coreference {
       || token - sentence.lowerBound > 2 && text.tag(token - 1) == .adp
         && text.words[token - 2] == "that"
     guard isFronted else { return nil }
-    let name = names.first { $0.head > token && sentence.contains($0.head) }
+    let following = names[nextName...].prefix { sentence.contains($0.head) }
+    let name = following.first { $0.head > token }
     guard let name, entities[name.entity.position].kind == .person, isSubject(name.head) else {
       return nil
     }

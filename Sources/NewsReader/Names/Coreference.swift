@@ -30,7 +30,7 @@ struct Coreference {
   /// The token after the last name that was passed.
   private(set) var nameEnd = 0
   /// Position of the first name that was not passed.
-  private var nextName = 0
+  private(set) var nextName = 0
 
   /// Something that a pronoun could stand for.
   struct Slot {
@@ -66,12 +66,12 @@ struct Coreference {
     genders = zip(entities, profiles).map { entity, profile in
       Self.gender(of: entity, profile: profile, lexicon: lexicon)
     }
-    quoted = Self.quotedTokens(text)
+    quoted = text.quotedTokens
   }
 
   /// All mentions: the names, and what was linked to them.
   mutating func resolve() -> [EntityMention] {
-    for sentence in text.document.sentences where !sentence.tokens.isEmpty {
+    for sentence in text.document.sentences {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         if nextName < names.count, names[nextName].tokens.contains(token) {
@@ -141,7 +141,7 @@ struct Coreference {
   private func isNamed(_ token: Int) -> Bool {
     let sentence = text.sentence(of: token)
     if text.relation(token) == "appos", let up = text.parent(token),
-      slots.last(where: { $0.token == up })?.entity != nil
+      slots.suffix(Self.memory).last(where: { $0.token == up })?.entity != nil
     {
       return true
     }
@@ -277,31 +277,6 @@ struct Coreference {
     case .givenShe?: return .titleShe
     default: return []
     }
-  }
-
-  /// Which tokens stand between quotation marks.
-  private static func quotedTokens(_ text: NameText) -> [Bool] {
-    var quoted = [Bool](repeating: false, count: text.words.count)
-    var (isOpen, block) = (false, -1)
-    for sentence in text.document.sentences {
-      if sentence.block != block {
-        block = sentence.block
-        isOpen = false
-      }
-      for token in sentence.tokens {
-        guard text.words[token].isEmpty else {
-          quoted[token] = isOpen
-          continue
-        }
-        switch text.form(token) {
-        case "“", "«", "``": isOpen = true
-        case "”", "»", "''": isOpen = false
-        case "\"": isOpen.toggle()
-        default: quoted[token] = isOpen
-        }
-      }
-    }
-    return quoted
   }
 }
 

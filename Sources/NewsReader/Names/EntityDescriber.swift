@@ -110,7 +110,7 @@ struct EntityDescriber {
     "rep": "representative",
     "pm": "minister", "premier": "minister", "pres": "president", "dr": "doctor",
     "prof": "professor", "sec": "secretary", "amb": "ambassador", "cmdr": "commander",
-    "rev": "reverend", "chancellor": "chancellor",
+    "rev": "reverend",
   ]
 
   /// Whether a token before a name may belong to the noun phrase that the name ends.

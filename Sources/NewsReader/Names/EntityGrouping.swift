@@ -38,7 +38,7 @@ struct EntityGrouping {
   }
 
   /// The entities that `names` name, in order of first mention.
-  mutating func groups(of names: [NameSpan]) -> [EntityGroup] {
+  func groups(of names: [NameSpan]) -> [EntityGroup] {
     var forms = formClasses(names)
     let links = links(names)
     // The fullest forms first: every shorter form then finds its longer one.
@@ -166,8 +166,7 @@ struct EntityGrouping {
         case .place: relation = place(form, other)
         }
       }
-      if let relation, relation > best ?? .part { best = relation }
-      if let relation, best == nil { best = relation }
+      if let relation { best = max(best ?? relation, relation) }
     }
     // A title in front may rule it out: 'Mrs Lima' is not Pedro Lima.
     if form.kind == .person, let found = best, found <= .last {

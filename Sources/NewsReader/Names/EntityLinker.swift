@@ -18,8 +18,7 @@ struct EntityLinker: Component {
 
   func annotate(_ document: inout Document) {
     let text = NameText(document, lexicon: lexicon, comparesCase: false)
-    var grouping = EntityGrouping(text: text, lexicon: lexicon)
-    let groups = grouping.groups(of: document.names)
+    let groups = EntityGrouping(text: text, lexicon: lexicon).groups(of: document.names)
 
     var entities: [Entity] = []
     var mentions: [EntityMention] = []

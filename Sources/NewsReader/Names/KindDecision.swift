@@ -4,7 +4,6 @@ internal import NewsModel
 struct KindDecision {
   private var totals: [String: KindVotes] = [:]
   private let text: NameText
-  private var kinds: [String: EntityKind] = [:]
 
   /// Gathers the votes of `candidates`.
   init(_ candidates: [NameCandidate], text: NameText) {
@@ -18,7 +17,7 @@ struct KindDecision {
   }
 
   /// The kind of a name.
-  mutating func kind(of candidate: NameCandidate) -> EntityKind {
+  func kind(of candidate: NameCandidate) -> EntityKind {
     var votes = totals[text.folds(candidate.tokens)] ?? KindVotes()
     // A listed name may be two things: a city here, somebody's last name there.
     votes += candidate.votes * (candidate.known == nil ? 0.2 : 1.5)

@@ -37,28 +37,36 @@ struct NameEvidence {
   private func inside(_ candidate: NameCandidate) -> KindVotes {
     var votes = KindVotes()
     let tokens = candidate.tokens
-    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
-    let classes = text.classes
-    let count = tokens.count
-    if text.shapes[first] == .capitals, count == 1, text.words[first].utf8.count <= 7,
+    let first = tokens.lowerBound
+    if text.shapes[first] == .capitals, tokens.count == 1, text.words[first].utf8.count <= 7,
       candidate.known == nil
     {
       votes.organization += text.words[first].utf8.count <= 5 ? 3 : 1
       votes += dateline(first)
     }
     if candidate.known == nil, tokens.contains(where: isCamelCase) { votes.organization += 3 }
-    if count == 1 {
+    if tokens.count == 1 {
       // A lone name that nothing speaks for is more often a place.
       if candidate.known == nil { votes.place += 0.4 }
       if candidate.known == nil || candidate.known?.group == .subdivision {
-        if !classes[first].isDisjoint(with: .given) { votes.person += 2 }
+        if !text.classes[first].isDisjoint(with: .given) { votes.person += 2 }
       }
       return votes
     }
-    if candidate.known != nil { return votes }
+    if candidate.known == nil {
+      votes += bodyOrPlace(of: tokens)
+      votes += person(of: tokens)
+    }
+    return votes
+  }
+
+  /// What the words of a name of several say for a body or a place.
+  private func bodyOrPlace(of tokens: Range<Int>) -> KindVotes {
+    var votes = KindVotes()
+    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
+    let classes = text.classes
     if lexicon.bodyStarts.contains(text.words[first]) { votes.organization += 5 }
-    let heads: WordClass = [.organizationHead]
-    if !classes[last].isDisjoint(with: heads) {
+    if classes[last].contains(.organizationHead) {
       votes.organization += classes[last].contains(.site) ? 3 : 5
     }
     if tokens.dropFirst().contains(where: { text.words[$0] == "of" || text.words[$0] == "for" }) {
@@ -80,7 +88,15 @@ struct NameEvidence {
     if isCountry(last) || isCountry(first) && classes[first].isDisjoint(with: .alsoGiven) {
       votes.organization += 3
     }
-    if !classes[first].isDisjoint(with: .given), classes[last].isDisjoint(with: heads) {
+    return votes
+  }
+
+  /// What the words of a name of several say for a person.
+  private func person(of tokens: Range<Int>) -> KindVotes {
+    var votes = KindVotes()
+    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
+    let classes = text.classes
+    if !classes[first].isDisjoint(with: .given), !classes[last].contains(.organizationHead) {
       votes.person += 5
     } else if let hyphen = text.words[first].firstIndex(of: " "),
       !lexicon.wordClass(String(text.words[first][..<hyphen])).isDisjoint(with: .given)
@@ -195,7 +211,6 @@ struct NameEvidence {
       case "of": votes += ofBefore(at)
       case "mr", "mrs", "ms", "dr", "gen", "col": votes.person += 6
       case "by": votes.person += 0.5
-      case "and", "or": break
       default: break
       }
       if text.shapes[at] == .lower {

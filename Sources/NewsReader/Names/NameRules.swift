@@ -29,7 +29,7 @@ struct NameRules: Sendable {
 
   /// The names that `candidates` are, each of the kind for which most speaks in the document.
   func names(of candidates: [NameCandidate], in text: NameText) -> [NameSpan] {
-    var kinds = KindDecision(candidates, text: text)
+    let kinds = KindDecision(candidates, text: text)
     return candidates.map { NameSpan(tokens: $0.tokens, kind: kinds.kind(of: $0)) }
   }
 

@@ -129,7 +129,7 @@ extension NameScan {
     return match.value.kind == .place
   }
 
-  /// `Macao Affairs Office`: a place and what the office deals with.
+  /// `Corsica Affairs Office`: a place and what the office deals with.
   private func isPolicyAfter(_ next: Int, _ end: Int) -> Bool {
     guard let match = known(at: next), match.value.kind == .place else { return false }
     return match.end < end - 1 && text.classes[match.end].contains(.policy)

@@ -41,19 +41,11 @@ extension NameScan {
       if let stop = adjectiveEnd(from: at, end: end),
         match == nil || match?.value.group == .subdivision
       {
-        if let embassy = embassy(at) {
-          found.append(NameCandidate(tokens: at..<embassy, votes: KindVotes(organization: 9)))
-          at = embassy
-        } else {
-          at = stop
-        }
+        at = takeEmbassy(at) ?? stop
         continue
       }
       if isThing(at, end: end) {
-        things.insert(text.folds(at..<end))
-        if text.classes[at].contains(.thingBefore), text.shapes[at].isCapital, at + 1 < end {
-          things.insert(text.folds(at + 1..<end))
-        }
+        noteThing(at..<end)
         at = end
         continue
       }
@@ -71,10 +63,9 @@ extension NameScan {
         continue
       }
       let stop = boundary(after: at, end: end)
-      if stop == end, !isTitled, let small = smallSite(end),
-        text.classes[at].isDisjoint(with: .given)
+      if stop == end, !isTitled, text.classes[at].isDisjoint(with: .given),
+        let small = takeSmallSite(at, behind: end)
       {
-        found.append(NameCandidate(tokens: at..<small, votes: KindVotes(place: 8)))
         return small
       }
       take(at..<stop, known: nil, isTitled: isTitled)
@@ -131,6 +122,14 @@ extension NameScan {
     return text.classes[token - 1].contains(.thingBefore)
   }
 
+  private mutating func noteThing(_ tokens: Range<Int>) {
+    things.insert(text.folds(tokens))
+    let first = tokens.lowerBound
+    if text.classes[first].contains(.thingBefore), text.shapes[first].isCapital, tokens.count > 1 {
+      things.insert(text.folds(tokens.dropFirst()))
+    }
+  }
+
   private mutating func take(_ tokens: Range<Int>, known: KnownName?, isTitled: Bool) {
     var tokens = tokens
     while tokens.count > 1, !isCapital(tokens.upperBound - 1) { tokens = tokens.dropLast() }
@@ -177,10 +176,14 @@ extension NameScan {
     return lexicon.demonyms[String(last)] != nil
   }
 
-  private func embassy(_ token: Int) -> Int? {
+  /// `Ghanaian embassy`: takes it as a body; gives the token after it.
+  private mutating func takeEmbassy(_ token: Int) -> Int? {
     let next = token + 1
-    guard next < sentence.upperBound, text.shapes[next] == .lower else { return nil }
-    return text.words[next] == "embassy" || text.words[next] == "consulate" ? next + 1 : nil
+    guard next < sentence.upperBound, text.shapes[next] == .lower,
+      text.words[next] == "embassy" || text.words[next] == "consulate"
+    else { return nil }
+    found.append(NameCandidate(tokens: token..<next + 1, votes: KindVotes(organization: 9)))
+    return next + 1
   }
 
   // MARK: Listed names
@@ -189,8 +192,9 @@ extension NameScan {
   private mutating func takeKnown(
     _ match: (end: Int, value: KnownName), from at: Int, end: Int, isTitled: Bool
   ) -> Int {
-    if let small = smallSite(match.end), match.end == end, match.value.kind == .place {
-      found.append(NameCandidate(tokens: at..<small, votes: KindVotes(place: 8)))
+    if match.end == end, match.value.kind == .place,
+      let small = takeSmallSite(at, behind: end)
+    {
       return small
     }
     if isAttributive(at, match) { return match.end }
@@ -241,11 +245,14 @@ extension NameScan {
     return isCapital(next)
   }
 
-  private func smallSite(_ token: Int) -> Int? {
-    guard token < sentence.upperBound, text.shapes[token] == .lower,
-      text.classes[token].contains(.smallSite)
+  /// `Lumba airport`: takes the name from `at` on with the noun behind it, if that is one of a site;
+  /// gives the token after it.
+  private mutating func takeSmallSite(_ at: Int, behind end: Int) -> Int? {
+    guard end < sentence.upperBound, text.shapes[end] == .lower,
+      text.classes[end].contains(.smallSite)
     else { return nil }
-    return token + 1
+    found.append(NameCandidate(tokens: at..<end + 1, votes: KindVotes(place: 8)))
+    return end + 1
   }
 
   // MARK: Bodies and titles

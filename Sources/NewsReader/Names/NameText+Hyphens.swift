@@ -10,9 +10,8 @@ extension NameText {
 
   private static let adjectiveTails: Set<String> = [
     "led", "held", "run", "born", "made", "style", "like", "level", "wide", "built", "majority",
-    "only", "bound", "free", "friendly", "owned", "era", "speaking", "leaning", "area", "type",
-    "class", "minority", "language", "clad", "wide", "turned", "sized", "shaped", "brokered",
-    "backed", "based", "ruled", "won",
+    "only", "bound", "free", "friendly", "era", "area", "type", "class", "minority", "language",
+    "clad", "won",
   ]
 
   /// The form before an adjective's hyphen: `UN` of `UN-backed`; nil for other tokens.

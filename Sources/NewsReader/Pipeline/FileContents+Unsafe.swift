@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// Files as byte arrays, read with system calls so that no start-up cost comes with them.
 enum FileContents {
@@ -35,23 +29,16 @@ enum FileContents {
 
   /// The folder of the running program, links resolved; nil when the system does not tell.
   static func programFolder() -> String? {
-    #if os(Linux)
-      // readlink writes at most the capacity given and says how much it wrote.
-      let path = unsafe [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
-        let raw = UnsafeMutableRawBufferPointer(buffer)
-        let length = unsafe raw.withMemoryRebound(to: CChar.self) { characters in
-          guard let start = characters.baseAddress else { return 0 }
-          return unsafe readlink("/proc/self/exe", start, characters.count)
-        }
-        count = max(0, length)
+    // readlink writes at most the capacity given and says how much it wrote.
+    let path = unsafe [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      let length = unsafe raw.withMemoryRebound(to: CChar.self) { characters in
+        guard let start = characters.baseAddress else { return 0 }
+        return unsafe readlink("/proc/self/exe", start, characters.count)
       }
-      guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-      return String(decoding: path[..<slash], as: UTF8.self)
-    #else
-      guard let path = CommandLine.arguments.first, let slash = path.lastIndex(of: "/") else {
-        return nil
-      }
-      return String(path[..<slash])
-    #endif
+      count = max(0, length)
+    }
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return String(decoding: path[..<slash], as: UTF8.self)
   }
 }

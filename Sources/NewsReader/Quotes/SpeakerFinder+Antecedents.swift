@@ -108,7 +108,7 @@ extension SpeakerFinder {
   // MARK: Descriptions
 
   /// Whom a definite description stands for: 'the Secretary-General' by the office, 'the ousted leader'
-  /// and 'the 25-year-old Brazilian' where only one person is spoken of.
+  /// and 'the tall Dane' where only one person is spoken of.
   func described(at token: Int) -> EntityIndex? {
     var lower = token
     let start = document.sentences[document.tokens[token].sentence].tokens.lowerBound

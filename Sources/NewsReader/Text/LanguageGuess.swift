@@ -3,9 +3,9 @@ internal import NewsModel
 /// Guesses the language of a text by its script and its small words.
 ///
 /// A text counts as another language than English only where that is sure: most of its letters are
-/// of another script, or words of the other language make up a tenth of it and are twice as many as
-/// the English ones. So an English article that quotes another language stays English, and a
-/// headline or a list of names stays unknown.
+/// of another script, or small words of the other language make up a tenth of it, a twentieth where
+/// hardly any is English, and are twice as many as the English ones. So an English article that
+/// quotes another language stays English, and a headline or a list of names stays unknown.
 struct LanguageGuess: Sendable {
   /// How much of a text is looked at, in bytes, at its start, in its middle and at its end.
   static let window = 2000
@@ -69,9 +69,7 @@ struct LanguageGuess: Sendable {
       wordCount >= 20 && counts[best] * 20 >= wordCount && kinds[best].count >= 3
       && english * 30 < wordCount
     let isSure = (isFrequent || isAlone) && counts[best] >= 2 * english
-    if isSure || languages[best] == "en" && counts[best] * 10 >= wordCount {
-      return languages[best]
-    }
+    if isSure { return languages[best] }
     return english * 10 >= wordCount ? "en" : nil
   }
 

@@ -75,7 +75,7 @@ extension PageCleaner {
       ? .furniture : nil
   }
 
-  /// A label alone, or one with a mark behind it: `Tags:`, `Comments (12)`, `Weather: sleet`.
+  /// A label alone, or one with a mark behind it: `Tags:`, `Comments (12)`, `Traffic: slow`.
   private func label(_ line: TextLine) -> TextBlock.Kind? {
     let length = lexicon.labels.matchLength(in: line.words, at: 0)
     guard length > 0, line.words.count <= 25 else { return nil }

@@ -65,7 +65,7 @@ struct TextLine: Sendable {
     return false
   }
 
-  /// Whether the text trails off: `announced the holding …`.
+  /// Whether the text trails off: `the ferry left without …`.
   var trailsOff: Bool {
     let end = text.trimmingSpaces()
     return ["…", "...", "[…]", "[...]", "(…)", "…»"].contains { end.hasSuffix($0) }

@@ -46,7 +46,7 @@ struct TenseFinder: Sendable {
   ///
   /// - Parameter isHeadline: whether the sentence is a headline, whose present tells of the past.
   func tense(of expression: Range<Int>, in words: TimeWords, isHeadline: Bool) -> Tense {
-    // An entry of a chronology: `27 April: ...`.
+    // An entry of a chronology: `9 June: ...`.
     if expression.lowerBound == 0, words.word(expression.upperBound) == ":" { return .unknown }
     var byDefault = Tense.unknown
     var start = expression.lowerBound

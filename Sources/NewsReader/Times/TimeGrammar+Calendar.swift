@@ -2,7 +2,7 @@ internal import NewsModel
 
 /// Dates by the calendar.
 extension TimeGrammar {
-  /// `Tuesday, 26 September 2023`, `Sunday (May 3)`, `that Sunday, 17 September`.
+  /// `Tuesday, 26 September 2023`, `Sunday (May 3)`, `that Friday, 9 June`.
   func datedWeekday(_ index: Int, _ words: TimeWords) -> Match? {
     let isThat = words.word(index) == "that"
     let at = isThat ? index + 1 : index

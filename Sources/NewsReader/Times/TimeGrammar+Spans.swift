@@ -6,7 +6,7 @@ extension TimeGrammar {
     "and", "to", "until", "till", "through", "-", "–", "—",
   ]
 
-  /// `April 2019 and June 2020`, `12-14 March`, `March 12 to 14`, `1998-2000`, `1950-53`.
+  /// `May 2011 and July 2012`, `12-14 March`, `March 12 to 14`, `1998-2000`, `1950-53`.
   ///
   /// - Parameters:
   ///   - isOpen: whether `between` or `from` stands before it, so that `and` may join the ends and

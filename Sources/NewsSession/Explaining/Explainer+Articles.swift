@@ -72,14 +72,19 @@ extension Explainer {
     return explanation
   }
 
+  /// Articles named of one outlet at most.
+  private static let articleLimit = 50
+
   /// An outlet: its articles.
   func source(_ row: UInt32) -> Explanation {
     var explanation = Explanation(title: "source \(text(.sources, "name", row) ?? "?")")
     if let agencies = text(.sources, "agencies", row) {
       explanation.facts.append(.init("agencies", "prints texts of \(agencies)"))
     }
-    explanation.facts += rows(of: .articles, with: "source", row).map {
-      .init("article", cited($0))
+    let articles = rows(of: .articles, with: "source", row)
+    explanation.facts += articles.prefix(Self.articleLimit).map { .init("article", cited($0)) }
+    if articles.count > Self.articleLimit {
+      explanation.facts.append(.init("article", "\(articles.count - Self.articleLimit) more"))
     }
     return explanation
   }

@@ -24,7 +24,7 @@ extension Explainer {
     return explanation
   }
 
-  /// `2 independent: a and b share an agency, an outlet or a text; c`.
+  /// `2 independent: a and b share an outlet, an agency or a text; c`.
   private func independence(_ event: UInt32) -> String {
     let groups = snapshot.independentSources(of: EventID(row: event))
     let names = groups.map { group in

@@ -120,7 +120,7 @@ extension Explainer {
       return "not known; the article has \(own)"
     }
     if let from = details.dateFrom {
-      return "\(date), inferred: the article has \(own), \(told(by: from))"
+      return "\(date), inferred: the article has \(own), \(told(by: from, for: row))"
     }
     guard let basis = details.dateBasis else { return date }
     return "\(date): \(basis)"
@@ -129,17 +129,24 @@ extension Explainer {
   private func place(_ row: UInt32, _ details: ReportDetails) -> String? {
     guard let place = reference(.reports, "place", row) else { return nil }
     if let from = details.placeFrom {
-      return "\(named(place)), inferred: the article has none, \(told(by: from))"
+      return "\(named(place)), inferred: the article has none, \(told(by: from, for: row))"
     }
     let mark = details.marks.first { $0.role == .place }
     return naming(place, mark, details)
   }
 
-  /// `report r3 (harbour-7, The Quay) gives it: 'on 5 March'`.
-  private func told(by row: UInt32) -> String {
-    let details = snapshot.reportDetails(row)
-    let name = text(.reports, "id", row) ?? "?"
-    return "report \(name) of the same event gives it (\(cited(details.article.row)))"
+  /// `report r3 of the same event gives it (harbour-7, The Quay)`.
+  ///
+  /// A date may also follow from another event that both articles tell.
+  private func told(by source: UInt32, for row: UInt32) -> String {
+    let article = cited(snapshot.reportDetails(source).article.row)
+    let name = text(.reports, "id", source) ?? "?"
+    let event = reference(.reports, "event", source)
+    if event == reference(.reports, "event", row) {
+      return "report \(name) of the same event gives it (\(article))"
+    }
+    let other = event.flatMap { text(.events, "id", $0) }.map { "event \($0)" } ?? "another event"
+    return "it follows from report \(name) of \(other) (\(article))"
   }
 
   // MARK: Merging
@@ -179,7 +186,11 @@ extension Explainer {
     }
     if set.contains(.sameClause) { texts.append("the same clause word for word") }
     if set.contains(.sameText) { texts.append("the articles share a text") }
-    if set.contains(.closePublication) { texts.append("published within a week") }
+    if set.contains(.closePublication),
+      text(.articles, "published", details.article.row) != nil
+    {
+      texts.append("published within a week")
+    }
     return texts
   }
 

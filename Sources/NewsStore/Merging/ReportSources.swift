@@ -40,7 +40,7 @@ struct ReportSources: Sendable {
       let ordered = event.reports.sorted { facts[$0].order < facts[$1].order }
       let dated = ordered.filter { facts[$0].date.isKnown && facts[$0].precision <= .month }
       let placed = ordered.filter { facts[$0].place != ReferenceColumn.unknown }
-      let best = placed.filter { facts[$0].place == event.place }
+      let places = placed.filter { facts[$0].place == event.place } + placed
       for report in event.reports {
         let article = facts[report].article
         if !date[report].isKnown,
@@ -53,7 +53,7 @@ struct ReportSources: Sendable {
           dateFrom[report] = UInt32(source)
         }
         if facts[report].place == ReferenceColumn.unknown,
-          let source = (best + placed).first(where: { facts[$0].article != article })
+          let source = places.first(where: { facts[$0].article != article })
         {
           place[report] = facts[source].place
           placeFrom[report] = UInt32(source)

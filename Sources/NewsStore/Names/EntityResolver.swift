@@ -42,8 +42,7 @@ struct EntityResolver {
     let result =
       corrector?.apply(
         entityOf: clusterOf, heads: isHead, kinds: nodes.map(\.kind), weights: nodes.map(\.weight))
-      ?? NameCorrector.Result(
-        entityOf: clusterOf, isAdded: [Bool](repeating: false, count: nodes.count))
+      ?? NameCorrector.Result(entityOf: clusterOf)
     return resolver.resolution(result)
   }
 

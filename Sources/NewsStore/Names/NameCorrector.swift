@@ -38,6 +38,24 @@ struct NameCorrector {
     var names: [(entity: UInt32, name: String, isMain: Bool)] = []
     /// What became of each correction.
     var outcomes: [CorrectionOutcome] = []
+    /// The nodes of each entity.
+    fileprivate var nodes: [UInt32: [Int]] = [:]
+
+    /// The entities as they are, nothing changed.
+    init(entityOf: [UInt32]) {
+      self.entityOf = entityOf
+      isAdded = [Bool](repeating: false, count: entityOf.count)
+    }
+
+    /// Has nodes of the entity `left` belong to `entity`.
+    fileprivate mutating func move(_ moving: [Int], from left: UInt32, to entity: UInt32) {
+      for node in moving {
+        entityOf[node] = entity
+        isAdded[node] = true
+      }
+      nodes[left] = nodes[left]?.filter { entityOf[$0] == left }
+      nodes[entity, default: []] += moving
+    }
   }
 
   /// Joins what is said to be one.
@@ -47,8 +65,8 @@ struct NameCorrector {
   ///   - heads: for each node, whether it has the name by which its entity goes.
   ///   - weights: number of articles of each node.
   func apply(entityOf: [UInt32], heads: [Bool], kinds: [EntityKind], weights: [Int]) -> Result {
-    var result = Result(
-      entityOf: entityOf, isAdded: [Bool](repeating: false, count: entityOf.count))
+    var result = Result(entityOf: entityOf)
+    result.nodes = Dictionary(grouping: entityOf.indices) { entityOf[$0] }
     for (correction, match) in zip(corrections, matches) {
       let outcome =
         correction.relation == .same
@@ -85,16 +103,12 @@ struct NameCorrector {
       let movesWhole: Bool
       if case .names = match.name { movesWhole = heads[node] } else { movesWhole = true }
       let left = result.entityOf[node]
-      let moving =
-        movesWhole ? result.entityOf.indices.filter { result.entityOf[$0] == left } : [node]
-      let staying = Set(result.entityOf.indices.filter { result.entityOf[$0] == entity })
-      guard moving.allSatisfy({ separation[$0].isDisjoint(with: staying) }) else {
-        return .keptApart
+      let moving = movesWhole ? result.nodes[left] ?? [] : [node]
+      let isApart = moving.contains { node in
+        separation[node].contains { result.entityOf[$0] == entity }
       }
-      for other in moving {
-        result.entityOf[other] = entity
-        result.isAdded[other] = true
-      }
+      if isApart { return .keptApart }
+      result.move(moving, from: left, to: entity)
       if movesWhole {
         for index in result.names.indices where result.names[index].entity == left {
           result.names[index].entity = entity

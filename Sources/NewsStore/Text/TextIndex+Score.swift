@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 extension TextIndex {
   /// How well articles fit a search, by the BM25 weights of Robertson and others (TREC-3, 1994),

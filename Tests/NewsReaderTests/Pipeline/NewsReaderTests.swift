@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsReader
@@ -105,7 +106,7 @@ import Testing
   }
 
   @Test func survivesRandomText() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix(seed: 5)
     let pieces = [
       "Ana Ruiz", "said", "met", "\"", "“", "on Monday", "2,000", "troops", ",", ".", "\n\n",
       "(AP) -",

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsReader
@@ -19,7 +20,7 @@ import Testing
 
   @Test func everyRowLeadsBackIntoTheText() throws {
     try #require(Self.texts.count == 5)
-    var random = SeededGenerator(seed: 2023)
+    var random = SplitMix(seed: 2023)
     var rows = 0
     for round in 0..<60 {
       for text in Self.texts {
@@ -36,7 +37,7 @@ import Testing
 
   /// The bytes with some of them deleted, doubled, exchanged or cut off.
   private static func mutated(
-    _ text: [UInt8], times: Int, using random: inout SeededGenerator
+    _ text: [UInt8], times: Int, using random: inout SplitMix
   ) -> [UInt8] {
     var bytes = text
     for _ in 0..<times {

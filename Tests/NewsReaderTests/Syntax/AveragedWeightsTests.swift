@@ -35,4 +35,15 @@ import Testing
     #expect(abs(Double(heavy.values[1]) / Double(heavy.values[0]) + 0.5) < 0.02)
     #expect(abs(Double(light.values[1]) / Double(light.values[0]) - 0.5) < 0.02)
   }
+
+  @Test func rowsAreCutToUnitsOfTheCommonWeight() {
+    let table = weights([2: [127, -3], 5: [0.4, 0], 7: [-127, 0], 9: [508, 1]]).table(limit: 9)
+    // The heaviest of so few rows counts as common.
+    #expect(
+      table.allRows == [
+        WeightTable.Row(key: 9, exponent: 0, values: [127, 0]),
+        WeightTable.Row(key: 2, exponent: 0, values: [32, -1]),
+        WeightTable.Row(key: 7, exponent: 0, values: [-32, 0]),
+      ])
+  }
 }

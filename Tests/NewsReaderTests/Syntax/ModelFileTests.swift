@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NewsReader
@@ -42,7 +43,7 @@ import Testing
   @Test(arguments: [0, 1])
   func aDamagedFileIsAnError(kind: Int) throws {
     let file = try #require(Self.files)[kind]
-    var generator = SeededGenerator(seed: UInt64(kind) + 11)
+    var generator = SplitMix(seed: UInt64(kind) + 11)
     for round in 0..<500 {
       var bytes = file
       if round % 4 == 0 {
@@ -59,7 +60,7 @@ import Testing
   @Test(arguments: [0, 1])
   func aForgedFileLoadsOrIsAnError(kind: Int) throws {
     let file = try #require(Self.files)[kind]
-    var generator = SeededGenerator(seed: UInt64(kind) + 21)
+    var generator = SplitMix(seed: UInt64(kind) + 21)
     var loaded = 0
     for round in 0..<1000 {
       var bytes = file
@@ -83,7 +84,7 @@ import Testing
   /// What a forged model says may be nonsense, but reading with it comes to an end.
   @Test func aForgedModelStillMakesTrees() throws {
     let files = try #require(Self.files)
-    var generator = SeededGenerator(seed: 31)
+    var generator = SplitMix(seed: 31)
     let words = ["The", "crew", "fled", "to", "Oslo", ",", "rebels", "seized", "ports", "."]
     for _ in 0..<300 {
       var forged = files

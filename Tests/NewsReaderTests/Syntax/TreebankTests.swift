@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NewsReader
@@ -32,7 +33,7 @@ import Testing
       PartOfSpeech(universal: .noun, penn: $0)
     }
     sentence.relations = [String](repeating: "dep", count: 6)
-    var generator = SeededGenerator(seed: 4)
+    var generator = SplitMix(seed: 4)
     var trees = 0
     for _ in 0..<2000 {
       sentence.heads = (0..<6).map { _ in Int.random(in: 0...6, using: &generator) }

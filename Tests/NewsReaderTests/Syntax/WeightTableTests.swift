@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import NewsReader
 
 @Suite struct WeightTableTests {
   private func randomRows(_ count: Int, classes: Int) -> [WeightTable.Row] {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix(seed: 3)
     var keys: Set<UInt32> = []
     while keys.count < count { keys.insert(UInt32.random(in: 0..<1 << 24, using: &generator)) }
     return keys.sorted().map { key in
@@ -32,7 +33,7 @@ import Testing
   /// Scores are the sums of the rows, found by looking through all of them.
   @Test func scoresAreSumsOfRows() {
     let classes = 21
-    var generator = SeededGenerator(seed: 8)
+    var generator = SplitMix(seed: 8)
     var scratch = ScoringScratch(classes: classes)
     // Half of the rows are of features that occur.
     for value in 0..<50 { scratch.keys.add(UInt32(value)) }

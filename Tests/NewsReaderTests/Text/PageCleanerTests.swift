@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     "Read also: Ten walks in the snow", "Related: What is peat? | Who pays?",
-    "Share | Comment (214)",
+    "Share | Comment (38)",
     "Subscribe to The Fjord Post and save.", "This article was compiled from agency reports.",
     "Reporting by Kari Lund; editing by Ole Dahl", "Got a story? Ring our newsdesk.",
     "Terms | Privacy | Contact",

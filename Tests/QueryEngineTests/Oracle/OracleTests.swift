@@ -2,6 +2,7 @@ import NewsModel
 import NewsStore
 import QueryEngine
 import QueryLanguage
+import TestSupport
 import Testing
 
 /// Planner and engine against doing every stage literally.

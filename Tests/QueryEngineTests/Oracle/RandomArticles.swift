@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 
 /// Makes up annotated articles: few names, words and dates, so that things coincide.
 struct RandomArticles {

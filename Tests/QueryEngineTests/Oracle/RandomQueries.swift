@@ -2,6 +2,7 @@ import Diagnostics
 import NewsModel
 import NewsStore
 import QueryLanguage
+import TestSupport
 
 /// Makes up valid queries about a snapshot, with values that mostly occur in it.
 struct RandomQueries {

@@ -1,24 +1,9 @@
 import Diagnostics
 import NewsModel
+import TestSupport
 import Testing
 
 @testable import QueryLanguage
-
-/// Random numbers that are the same on every run.
-///
-/// The generator is SplitMix64: Steele, Lea and Flood,
-/// "Fast splittable pseudorandom number generators", OOPSLA 2014.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Whatever the text, reading and binding end, ranges lie within it, and what is read without
 /// errors is read back from its canonical form.
@@ -39,7 +24,7 @@ struct SeededGenerator: RandomNumberGenerator {
       "month", "actor.country", ".", "-", "1,200",
     ]
 
-  private func mutated(_ text: String, _ generator: inout SeededGenerator) -> String {
+  private func mutated(_ text: String, _ generator: inout SplitMix) -> String {
     var characters = Array(text)
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let place = Int.random(in: 0...characters.count, using: &generator)
@@ -64,7 +49,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test(arguments: 0..<8)
   func mutatedQueries(_ seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed) &* 7919 &+ 17)
+    var generator = SplitMix(seed: UInt64(seed) &* 7919 &+ 17)
     let catalog = TownCatalog()
     let options = testOptions(["who": "Ada Lovelace"])
     for round in 0..<2_500 {
@@ -94,7 +79,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   @Test func completionsAnywhere() {
-    var generator = SeededGenerator(state: 99)
+    var generator = SplitMix(seed: 99)
     let catalog = TownCatalog()
     for round in 0..<1_500 {
       let text = mutated(Self.seeds[round % Self.seeds.count], &generator)
@@ -108,7 +93,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   @Test func statementsOfMutatedScripts() {
-    var generator = SeededGenerator(state: 5)
+    var generator = SplitMix(seed: 5)
     for round in 0..<1_000 {
       let text =
         mutated(Self.seeds[round % Self.seeds.count], &generator) + "\n\n"

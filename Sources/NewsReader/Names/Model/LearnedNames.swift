@@ -3,7 +3,6 @@ internal import NewsModel
 /// Reads the names of a document by the trained model, which knows what the rules found.
 struct LearnedNames {
   private let text: NameText
-  private let rules: [NameSpan]
   private let evidence: FormEvidence
   /// Positions of the sentences that are read.
   private let positions: [Int]
@@ -13,7 +12,6 @@ struct LearnedNames {
   /// What the model wants to know of `text`, in which the rules found the names `rules`.
   init(_ text: NameText, lexicon: NameLexicon, rules: [NameSpan]) {
     self.text = text
-    self.rules = rules
     var positions: [Int] = []
     var sentences: [NameWords] = []
     var ruleLabels: [[Int]] = []

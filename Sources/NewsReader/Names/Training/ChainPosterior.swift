@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// The probability of every label of a sentence's tokens under given scores, by the forward-backward
 /// algorithm with a scale for each token (Rabiner 1989).

@@ -39,13 +39,9 @@ final class FieldWeights {
   ///
   /// Rows of little weight are left out first.
   func model(limit: Int) -> NameModel {
-    let stride = Self.stride
-    let rows = (1..<keys.count).map { row in
-      WeightTable.RealRow(
-        key: keys[row], values: Array(weights[row * stride..<row * stride + NameLabel.count]))
-    }
     let (table, quantum) = WeightTable.quantized(
-      rows, classes: NameLabel.count, limit: limit)
+      keys: keys, values: weights, stride: Self.stride, rows: 1..<keys.count,
+      classes: NameLabel.count, limit: limit)
     return NameModel(
       weights: table, moves: moves.map { Int32(($0 / quantum).rounded()) },
       unit: Int32((1 / quantum).rounded()))

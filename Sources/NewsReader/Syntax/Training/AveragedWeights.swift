@@ -32,30 +32,10 @@ struct AveragedWeights: Sendable {
   }
 
   /// The weights as a table of eight-bit rows, the heaviest `limit` at most.
-  ///
-  /// Light rows keep resolution; heavy ones get an exponent of their own. To clip those instead
-  /// costs three points of attachment, because they are the frequent features.
   func table(limit: Int) -> WeightTable {
-    var found = keys.indices.map { row in
-      (row: row, weight: self[row].reduce(0) { max($0, abs($1)) })
-    }
-    found.sort { ($0.weight, $1.row) > ($1.weight, $0.row) }
-    found.removeLast(max(0, found.count - limit))
-    let heaviest = found.first?.weight ?? 1
-    let common = found.isEmpty ? 1 : found[found.count / 50].weight
-    let quantum = max(common / 127, heaviest / 4000, 1e-6)
-    var rows: [WeightTable.Row] = []
-    for (row, weight) in found where weight >= quantum / 2 {
-      var exponent: UInt8 = 0
-      while weight > 127 * quantum * Float(1 << Int(exponent)) { exponent += 1 }
-      let unit = quantum * Float(1 << Int(exponent))
-      let values = self[row].map { Int8(max(-127, min(127, ($0 / unit).rounded()))) }
-      rows.append(WeightTable.Row(key: keys[row], exponent: exponent, values: values))
-    }
-    return WeightTable(classes: classes, rows: rows)
-  }
-
-  private subscript(row: Int) -> ArraySlice<Float> {
-    values[row * classes..<(row + 1) * classes]
+    WeightTable.quantized(
+      keys: keys, values: values, stride: classes, rows: keys.indices, classes: classes,
+      limit: limit
+    ).table
   }
 }
