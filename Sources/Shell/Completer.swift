@@ -24,6 +24,7 @@ struct Completer {
     guard case .command(let command) = DotCommand.named(input.name) else {
       return CompletionList(range: range, items: [])
     }
+    if command.argument == .entityPhrases { return phrase(in: input, before: before) }
     let typed = word?.text ?? ""
     return CompletionList(range: range, items: candidates(for: command.argument, typed: typed))
   }
@@ -43,7 +44,38 @@ struct Completer {
     case .format: words(ResultFormat.allCases.map(\.rawValue), typed: typed)
     case .onOff: words(["on", "off"], typed: typed)
     case .topic: words(session.namedHelpTopics, typed: typed)
+    case .entities, .entityPhrases: entities(typed: typed) { quotedIfSpaced($0) }
     }
+  }
+
+  /// The names that go on what was typed behind the command, its sign or 'from'.
+  private func phrase(in input: DotCommandLine, before: String) -> CompletionList {
+    let signs: Set<String> = ["=", "!=", "from"]
+    let rest = input.words.reversed().prefix { !signs.contains($0.text) }
+    let start = rest.last?.start ?? before.utf8.count
+    let typed = String(decoding: before.utf8.dropFirst(start), as: UTF8.self)
+    let opens = typed.hasPrefix("\"")
+    let items = entities(typed: opens ? String(typed.dropFirst()) : typed) { name in
+      opens || name.contains(where: { "=#".contains($0) }) ? "\"\(name)\"" : name
+    }
+    return CompletionList(range: SourceRange(start, before.utf8.count), items: items)
+  }
+
+  /// The entities whose name, or whose id where an `@` is typed, begins so; the most mentioned first.
+  private func entities(typed: String, inserting insertion: (String) -> String) -> [CompletionItem] {
+    let query = "mentions where entity = "
+    let text = query + (typed.hasPrefix("@") ? typed : "\"" + typed.filter { $0 != "\"" })
+    return session.completions(in: text, at: text.utf8.count).items
+      .filter { !$0.label.hasPrefix("$") }
+      .map { item in
+        CompletionItem(
+          insertion: item.label.hasPrefix("@") ? item.label : insertion(item.label),
+          label: item.label, detail: item.detail)
+      }
+  }
+
+  private func quotedIfSpaced(_ name: String) -> String {
+    name.contains(where: \.isWhitespace) ? "\"\(name)\"" : name
   }
 
   private func words(_ words: [String], typed: String) -> [CompletionItem] {

@@ -121,4 +121,22 @@ import Testing
     #expect(lines.first == "Brookie = Ada Brook  # no article has 'Brookie'")
     #expect(lines.last?.hasPrefix("kept in '") == true)
   }
+
+  @Test(
+    arguments: [
+      (".alias Brookie = Ad", 17, ["Ada Brook"]),
+      (".alias Carl D", 7, ["Carl Dorn"]),
+      (".alias Brookie != ", 18, ["Ada Brook", "Carl Dorn", "Oslo"]),
+      (".merge Carl", 7, ["\"Carl Dorn\""]),
+      (".merge \"Carl Dorn\" \"Ada B", 19, ["\"Ada Brook\""]),
+      (".merge @ad", 7, ["@ada-brook"]),
+      (".split Ada Brook from C", 22, ["Carl Dorn"]),
+    ] as [(String, Int, [String])])
+  func namesAreCompleted(text: String, start: Int, names: [String]) throws {
+    let fixture = try Fixture()
+    let list = Completer(session: fixture.shell.shell.session)
+      .completions(in: text, at: text.utf8.count)
+    #expect(list.range.lower == start)
+    #expect(list.items.map(\.insertion).sorted() == names)
+  }
 }

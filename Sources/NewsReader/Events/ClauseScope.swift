@@ -23,6 +23,9 @@ struct ClauseScope {
     self.timeAt = timeAt
   }
 
+  /// Whether a token is part of a time expression.
+  func isTime(_ token: Int) -> Bool { timeAt[token] != nil }
+
   /// The tokens of the clause of `token`, without clauses inside it.
   func clause(_ token: Int, keepingComplements: Bool = false) -> [Int] {
     tree.subtree(token) { child in
@@ -62,20 +65,49 @@ struct ClauseScope {
     }
   }
 
-  /// The time that dates the event: in its own clause, else in the clauses that carry it.
-  func time(_ predicate: Predicate) -> TimeExpression? {
+  /// The time that dates the event: in its own clause, else in one that says when it was, else in the
+  /// clauses that carry it.
+  ///
+  /// - Parameter limit: the day after which nothing can have happened yet.
+  func time(_ predicate: Predicate, until limit: Day? = nil) -> TimeExpression? {
     var level = predicate.token
-    if let time = nearestTime(in: clause(level), to: predicate.token) { return time }
-    for _ in 0..<Self.climbLimit {
-      guard let next = carrier(of: level) else { break }
+    for step in 0...Self.climbLimit {
+      if let time = nearestTime(in: clause(level), to: predicate.token, until: limit) {
+        return time
+      }
+      for circumstance in circumstances(of: level) {
+        if let time = nearestTime(in: clause(circumstance), to: predicate.token, until: limit) {
+          return time
+        }
+      }
+      guard step < Self.climbLimit, let next = carrier(of: level) else { break }
       level = next
-      if let time = nearestTime(in: clause(level), to: predicate.token) { return time }
     }
-    return nearestTime(in: Array(surroundings(predicate.token)), to: predicate.token)
+    let near = surroundings(predicate.token).filter { !isAside($0, from: predicate.token) }
+    return nearestTime(in: near, to: predicate.token, until: limit)
+  }
+
+  /// The clauses that tell what was at the same time: 'when they meet on Thursday'.
+  func circumstances(of token: Int) -> [Int] {
+    tree.children(token, "advcl").filter { clause in
+      let word =
+        reader.mark(clause)
+        ?? tree.children(clause, "advmod").first { document.tags[$0].penn == "WRB" }
+        .map { document.tokens[$0].lower }
+      return word.map { ["when", "while", "as"].contains($0) } ?? false
+    }
+  }
+
+  /// Whether a word stands in a relative clause that `token` is no part of.
+  func isAside(_ word: Int, from token: Int) -> Bool {
+    for clause in [word] + tree.ancestors(of: word) where reader.relationKind(clause) == "acl" {
+      if !tree.isWithin(token, clause) { return true }
+    }
+    return false
   }
 
   /// The words round `token` up to the next finite verbs, whatever the tree says of them.
-  private func surroundings(_ token: Int) -> Range<Int> {
+  func surroundings(_ token: Int) -> Range<Int> {
     let sentence = document.sentences[document.tokens[token].sentence].tokens
     var lower = token
     while lower > sentence.lowerBound, token - lower < Self.window, !isBoundary(lower - 1, token) {
@@ -94,17 +126,22 @@ struct ClauseScope {
     case ";", ":", "“", "”", "\"": return true
     default: break
     }
+    // 'Before dawn the crowd ...' was read as a verb.
+    if isTime(word) { return false }
     let tag = document.tags[word]
     return [.verb, .aux].contains(tag.universal) && tree.head(word) != token
       && ["VBD", "VBZ", "VBP", "MD"].contains(tag.penn)
   }
 
-  private func nearestTime(in words: [Int], to token: Int) -> TimeExpression? {
+  private func nearestTime(
+    in words: [Int], to token: Int, until limit: Day?
+  ) -> TimeExpression? {
     var best: (rank: Int, distance: Int, time: TimeExpression)?
     for word in words {
       guard let position = timeAt[word] else { continue }
       let time = document.times[position]
       guard time.tokens.lowerBound == word || best?.time != time else { continue }
+      if let limit, let first = time.date?.first, first > limit { continue }
       let distance = abs(word - token)
       let rank = time.date == nil ? 1 : 0
       if let best, (best.rank, best.distance) <= (rank, distance) { continue }
@@ -113,16 +150,27 @@ struct ClauseScope {
     return best?.time
   }
 
+  /// 'announced that he was leaving', 'said that she would pay': who speaks says what he does then.
+  private func isOwnAnnouncement(_ token: Int) -> Bool {
+    guard let subject = tree.child(token, "nsubj"),
+      ["he", "she", "it", "they"].contains(document.tokens[subject].lower)
+    else { return false }
+    let auxiliaries = tree.children(token, "aux").map { document.tokens[$0].lower }
+    return auxiliaries.contains("would") || auxiliaries.contains("will")
+      || document.tags[token].penn == "VBG"
+        && !Set(auxiliaries).isDisjoint(with: ["is", "was", "are", "were"])
+  }
+
   /// The clause one up that shares its time and place with the one of `token`.
-  private func carrier(of token: Int) -> Int? {
+  func carrier(of token: Int) -> Int? {
     guard let head = tree.head(token) else { return nil }
     switch reader.relationKind(token) {
     case "xcomp", "obj", "obl", "nmod", "nsubj", "compound": return head
     case "conj": return head
-    case "ccomp": return nil
+    case "ccomp": return isOwnAnnouncement(token) ? head : nil
     case "advcl":
       guard let mark = reader.mark(token) else { return head }
-      return ["to", "as", "by", "of", "in"].contains(mark) ? head : nil
+      return ["to", "as", "by", "of", "in", "while", "when", "where"].contains(mark) ? head : nil
     case "acl":
       guard tree.relation(token) != "acl:relcl", document.tags[token].penn == "VB" else {
         return nil
@@ -131,72 +179,4 @@ struct ClauseScope {
     default: return nil
     }
   }
-
-  /// The places that locative phrases of the event's clause name, outermost clause last.
-  func locations(_ predicate: Predicate, _ resolver: PartyResolver) -> [EntityIndex] {
-    if let place = relativePlace(predicate.token, resolver) { return [place] }
-    var level = predicate.token
-    for step in 0...2 {
-      let found = locations(in: clause(level), resolver)
-      if !found.isEmpty { return found }
-      guard step < 2, let next = carrier(of: level), reader.relationKind(level) != "conj" else {
-        break
-      }
-      level = next
-    }
-    // In front of the verb a place belongs to it only at the beginning of the sentence.
-    let sentence = document.sentences[document.tokens[predicate.token].sentence].tokens
-    let first = sentence.first { document.tags[$0].universal == .verb } ?? sentence.upperBound
-    let near = surroundings(predicate.token).filter { $0 > predicate.token || $0 < first }
-    return locations(in: near, resolver)
-  }
-
-  /// The place before 'where': 'in Oslo, where they met'.
-  private func relativePlace(_ token: Int, _ resolver: PartyResolver) -> EntityIndex? {
-    let adverb = tree.children(token, "advmod").first {
-      $0 < token && document.tokens[$0].lower == "where"
-    }
-    guard let adverb else { return nil }
-    for word in (max(0, adverb - 3)..<adverb).reversed() {
-      if let mention = resolver.mention(at: word),
-        document.entities[mention.entity.position].kind == .place
-      {
-        return mention.entity
-      }
-    }
-    return nil
-  }
-
-  private func locations(in words: [Int], _ resolver: PartyResolver) -> [EntityIndex] {
-    var result: [EntityIndex] = []
-    for word in words.sorted() {
-      guard let mention = resolver.mention(at: word), mention.form == .name,
-        document.entities[mention.entity.position].kind == .place
-      else { continue }
-      let marker = mention.tokens.lazy.compactMap { reader.caseMarker($0) }.first
-      guard let marker,
-        Self.locative.contains(marker) || (marker == "of" && isArea(above: mention.head))
-      else { continue }
-      if !result.contains(mention.entity) { result.append(mention.entity) }
-    }
-    return result
-  }
-
-  /// 'on the island of', 'near the town of'.
-  private func isArea(above token: Int) -> Bool {
-    guard let noun = tree.head(token), Self.areas.contains(document.lemmas[noun].lowercased()),
-      let marker = reader.caseMarker(noun)
-    else { return false }
-    return Self.locative.contains(marker)
-  }
-
-  private static let areas: Set<String> = [
-    "island", "town", "city", "village", "port", "district", "province", "region", "suburb",
-    "outskirts", "capital", "state", "county", "peninsula", "valley", "resort", "camp", "border",
-  ]
-
-  /// Prepositions after which a place is where it happened.
-  private static let locative: Set<String> = [
-    "in", "at", "near", "outside", "inside", "around", "off", "across", "throughout", "over", "on",
-  ]
 }

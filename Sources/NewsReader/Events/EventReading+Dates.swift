@@ -1,6 +1,67 @@
 internal import NewsModel
 
 extension EventReading {
+  /// The time that dates what `match` tells; what has happened cannot lie after the day of writing.
+  func time(_ match: FrameMatcher.Match, _ status: EventStatus) -> TimeExpression? {
+    let published = document.article.published.flatMap { $0.precision == .day ? $0.last : nil }
+    guard status == .happened else { return scope.time(match.predicate) }
+    if let time = scope.time(match.predicate, until: published) { return time }
+    for clause in earlierClauses(of: match.predicate.token) {
+      guard let time = scope.time(Predicate(token: clause, kind: .verb), until: published) else {
+        continue
+      }
+      return time.date?.precision == .day ? time : nil
+    }
+    return nil
+  }
+
+  /// How many clauses back a narrative is followed.
+  private static let narrativeLimit = 3
+
+  /// The clauses just before in which the one whom a pronoun stands for did something else, the nearest
+  /// first: 'On Monday she flew in. She met the king. She then left.'
+  ///
+  /// Only a plain past goes on with what was told; 'has' and 'had' tell of another time.
+  func earlierClauses(of token: Int) -> [Int] {
+    var result: [Int] = []
+    var current = token
+    while result.count < Self.narrativeLimit, let before = earlierClause(of: current) {
+      result.append(before)
+      current = before
+    }
+    return result
+  }
+
+  private func earlierClause(of token: Int) -> Int? {
+    guard isPlainPast(token), let subject = reader.surfaceSubject(token),
+      ["he", "she", "they"].contains(document.tokens[subject].lower),
+      let entity = resolver.entity(at: subject)
+    else { return nil }
+    let sentence = document.tokens[token].sentence
+    let first = max(0, sentence - 1)
+    for word in (document.sentences[first].tokens.lowerBound..<subject).reversed() {
+      guard isSameBlock(document.tokens[word].sentence, sentence) else { return nil }
+      guard resolver.entity(at: word) == entity, let clause = reader.tree.head(word),
+        reader.relationKind(word) == "nsubj", clause != token, isPlainPast(clause)
+      else { continue }
+      return clause
+    }
+    return nil
+  }
+
+  private func isPlainPast(_ token: Int) -> Bool {
+    let penn = document.tags[token].penn
+    let auxiliaries = reader.tree.children(token, "aux")
+    if auxiliaries.isEmpty, penn == "VBD" || penn == "VBN",
+      reader.relationKind(token) == "conj", reader.tree.child(token, "nsubj") == nil,
+      let head = reader.tree.head(token), head < token
+    {
+      return isPlainPast(head)
+    }
+    return penn == "VBD" && auxiliaries.isEmpty
+      || penn == "VBN" && auxiliaries.map { document.tokens[$0].lower } == ["was"]
+  }
+
   /// Gives events that happen on an arrival the date of that arrival: 'upon his arrival the guest
   /// was received', 'greeted her when she arrived'.
   ///

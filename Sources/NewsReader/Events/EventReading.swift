@@ -10,6 +10,7 @@ struct EventReading {
   let matcher: FrameMatcher
   let statusReader: StatusReader
   let scope: ClauseScope
+  let places: PlaceFinder
   let replies: ReplyResolver
 
   init(
@@ -24,6 +25,8 @@ struct EventReading {
     matcher = FrameMatcher(document, reader, resolver, lexicon)
     statusReader = StatusReader(document, reader, lexicon)
     scope = ClauseScope(document, reader)
+    places = PlaceFinder(
+      document: document, reader: reader, scope: scope, resolver: resolver, lexicon: lexicon)
     replies = ReplyResolver(document, reader, lexicon)
   }
 
@@ -48,6 +51,7 @@ struct EventReading {
     }
     dateByArrivals(&reports, tokens: tokens, matches)
     dateBySequence(&reports, tokens: tokens)
+    placeBySetting(&reports)
     return ReportMerger(isCountry: resolver.isCountry).merged(reports)
   }
 
@@ -152,15 +156,15 @@ struct EventReading {
     report.mode = act.mode
     report.actors = ordered(act.actors)
     report.targets = ordered(act.targets.filter { !act.actors.contains($0) })
-    report.place = place(match, act)
-    let time = scope.time(match.predicate)
+    report.status = status(match, act, reading, speaker)
+    report.place = place(match, act, report.status, matches)
+    let time = time(match, report.status)
     if let time {
       report.date = time.date
       report.partialDate = time.date == nil ? time.partialDate : nil
       report.dateBasis = time.date == nil ? nil : time.basis
     }
     report.attribution = speaker?.text
-    report.status = status(match, act, reading, speaker)
     report.contexts = contexts.contexts(
       of: scope.clause(token, keepingComplements: true).sorted().map { document.lemmas[$0] })
     report.marks = marks(of: report, match, time: time, speaker: speaker)
@@ -168,19 +172,4 @@ struct EventReading {
   }
 
   func ordered(_ entities: [EntityIndex]) -> [EntityIndex] { entities.sorted() }
-
-  func place(_ match: FrameMatcher.Match, _ act: Act) -> EntityIndex? {
-    var places = scope.locations(match.predicate, resolver)
-    let isOnTheSpot = [.consult, .assault, .coerce, .aid, .mobilize].contains(act.type)
-    // 'sanctions on Norway' are not imposed there.
-    if !isOnTheSpot { places.removeAll { act.targets.contains($0) } }
-    if places.isEmpty, isOnTheSpot {
-      places = match.targetTokens.compactMap { resolver.entity(at: $0) }.filter {
-        document.entities[$0.position].kind == .place
-          && (act.mode == "visit" || act.type == .assault || !resolver.isCountry($0))
-      }
-    }
-    return places.first { !resolver.isCountry($0) } ?? places.first
-  }
-
 }

@@ -45,7 +45,15 @@ struct QuotationReader: Component {
       let least =
         follows && startsUtterance(span, document)
         ? Self.leastWordsOfSequel : Self.leastWords
-      guard words >= least else { continue }
+      guard words >= least else {
+        // '"No," sighed the referee. "Go home, all of you."': who spoke speaks on.
+        if words > 0, startsUtterance(span, document), let speaker = finder.speaker(span),
+          speaker.isKnown
+        {
+          previous = (block, sentence, span.isOpenEnded, speaker)
+        }
+        continue
+      }
       var speaker = finder.speaker(span)
       if !(speaker?.isKnown ?? false), !(speaker?.isNobody ?? false) {
         if let last = previous, last.block == block || last.isOpen {
@@ -53,6 +61,14 @@ struct QuotationReader: Component {
         } else if startsUtterance(span, document) {
           speaker = finder.introduced(before: span)
         }
+      }
+      // '"No," said Rivera. She felt "no remorse".'
+      if let pronoun = speaker?.pronoun, let last = previous, last.block == block,
+        sentence - last.sentence <= 1, let entity = last.speaker.entity,
+        finder.mayMean(pronoun, entity)
+      {
+        speaker?.entity = entity
+        speaker?.text = nil
       }
       var quote = Quote(range: trimmed(span, document), sentence: sentence)
       quote.speaker = speaker?.entity

@@ -39,7 +39,19 @@ extension SpeakerFinder {
       else { continue }
       return gender(of: mention.entity) == other ? nil : Speaker(entity: mention.entity)
     }
-    return nil
+    return sentence.tokens.lowerBound > 0
+      ? opener(before: sentence.tokens.lowerBound, not: other) : nil
+  }
+
+  /// The person who opens the sentence that ends before `token` and says something in it, by what
+  /// stands where: 'Rivera, whom Oslo trusts, denied it.'
+  private func opener(before token: Int, not gender: WordClass) -> Speaker? {
+    let run = document.sentences[document.tokens[token - 1].sentence].tokens
+    guard let verb = run.first(where: { !quoted[$0] && isSaying($0) }),
+      let subject = opener(of: verb),
+      let entity = mentions.entity(at: subject), self.gender(of: entity) != gender
+    else { return nil }
+    return Speaker(entity: entity)
   }
 
   /// Who spoke last before `token`, else the last person who was a subject, named or described.
@@ -100,6 +112,12 @@ extension SpeakerFinder {
     return reader.tree.head(head)
   }
 
+  /// Whether 'he' or 'she' may mean a person, as far as the given name tells.
+  func mayMean(_ pronoun: String, _ entity: EntityIndex) -> Bool {
+    document.entities[entity.position].kind == .person
+      && gender(of: entity) != (pronoun == "he" ? .givenShe : .givenHe)
+  }
+
   private func gender(of entity: EntityIndex) -> WordClass {
     let given = folded(document.entities[entity.position].name).split(separator: " ").first
     return given.flatMap { words.names.givenGenders[String($0)] } ?? []
@@ -118,7 +136,7 @@ extension SpeakerFinder {
     }
     let form = document.tokens[token].form
     let word = folded(form)
-    if form.first?.isUppercase ?? false, words.isPerson(word) { return holder(of: word, token) }
+    if form.first?.isUppercase ?? false, words.isPerson(form.lowercased()) { return holder(of: word, token) }
     let modifiers = document.tokens[lower + 1..<max(lower + 1, token)].map { folded($0.form) }
     let wordClass = words.names.wordClass(word)
     let nation = words.names.demonyms[word]
@@ -132,12 +150,34 @@ extension SpeakerFinder {
 
   /// The person whose office `word` is, the one named last before `token`.
   private func holder(of word: String, _ token: Int) -> EntityIndex? {
-    candidates(before: token, sentences: 40).lazy.compactMap { mentions.entity(at: $0) }.first {
-      index in
+    let before = candidates(before: token, sentences: 40)
+    let holder = before.compactMap { mentions.entity(at: $0) }.first { index in
       let entity = document.entities[index.position]
       return entity.kind == .person
         && entity.roles.contains { " \(folded($0)) ".contains(" \(word) ") }
     }
+    return holder
+      ?? before.lazy.filter { folded(document.tokens[$0].form) == word }
+      .compactMap { neighbour(of: $0) }.first
+  }
+
+  /// How far from an office its holder's name may stand, in tokens.
+  private static let officeReach = 8
+
+  /// The person whose name stands beside an office: 'the Secretary-General of the Council, Ana Rivera'.
+  private func neighbour(of office: Int) -> EntityIndex? {
+    let sentence = document.sentences[document.tokens[office].sentence].tokens
+    for token in office + 1..<max(office + 1, min(sentence.upperBound, office + Self.officeReach)) {
+      if let mention = mentions.mention(at: token), mention.form == .name,
+        document.entities[mention.entity.position].kind == .person
+      {
+        return mention.entity
+      }
+      guard mentions.mention(at: token) != nil
+        || ![.verb, .aux, .cconj].contains(document.tags[token].universal)
+      else { return nil }
+    }
+    return nil
   }
 
   /// The only person who did something lately before `token`.

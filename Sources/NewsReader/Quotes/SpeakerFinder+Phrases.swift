@@ -5,6 +5,15 @@ extension SpeakerFinder {
   /// The entity or the words of the phrase at `token`, the subject of `verb` or the object of
   /// 'according to'.
   func speaker(at token: Int, verb: Int?) -> Speaker {
+    var speaker = named(at: token, verb: verb)
+    let word = document.tokens[token].lower
+    if ["he", "she"].contains(word), mentions.mention(at: token)?.form != .name {
+      speaker.pronoun = word
+    }
+    return speaker
+  }
+
+  private func named(at token: Int, verb: Int?) -> Speaker {
     let word = document.tokens[token].form.lowercased()
     if words.writings.contains(word), mentions.entity(at: token) == nil {
       return Speaker(isNobody: true)
@@ -19,8 +28,31 @@ extension SpeakerFinder {
     {
       return Speaker(entity: owner)
     }
-    if let entity = described(at: token) { return Speaker(entity: entity) }
+    if words.documents.contains(word), reader.tree.isRelation(token, "obj"),
+      let issuer = reader.tree.head(token).flatMap({ reader.surfaceSubject($0) }), issuer != token,
+      !quoted[issuer]
+    {
+      return speaker(at: issuer, verb: nil)
+    }
+    if let entity = apposition(to: token) ?? described(at: token) { return Speaker(entity: entity) }
     return Speaker(text: phrase(token, verb: verb))
+  }
+
+  /// The person named between commas behind a phrase: 'the president of Chad, Ana Rivera,'.
+  private func apposition(to token: Int) -> EntityIndex? {
+    var at = token + 1
+    while at < document.tokens.count, at - token < 8, !quoted[at],
+      [.adp, .det, .adj, .noun, .propn].contains(document.tags[at].universal)
+    {
+      at += 1
+    }
+    guard at + 1 < document.tokens.count, document.tokens[at].form == ",",
+      let mention = mentions.mention(at: at + 1), mention.form == .name,
+      document.entities[mention.entity.position].kind == .person,
+      mention.tokens.upperBound < document.tokens.count,
+      document.tokens[mention.tokens.upperBound].form == ","
+    else { return nil }
+    return mention.entity
   }
 
   /// Whether a noun is somebody, or stands with an article as somebody new does.
@@ -91,13 +123,16 @@ extension SpeakerFinder {
   /// Where the complement behind a phrase ends that the tree hangs on the verb: 'a baker in Odense',
   /// up to a mark or the verb itself.
   private func complementEnd(after token: Int, verb: Int?) -> Int? {
-    let link = token + 1
-    guard link < document.tokens.count, !quoted[link],
-      Self.linksOfPlace.contains(document.tokens[link].form),
-      let phrase = nounPhrase(from: link + 1),
-      phrase.end == verb || isMark(phrase.end), !isTime[phrase.head]
-    else { return nil }
-    return phrase.end
+    var link = token + 1
+    for _ in 0..<3 {
+      guard link < document.tokens.count, !quoted[link],
+        Self.linksOfPlace.contains(document.tokens[link].form),
+        let phrase = nounPhrase(from: link + 1), !isTime[phrase.head]
+      else { return nil }
+      if phrase.end == verb || isMark(phrase.end) { return phrase.end }
+      link = phrase.end
+    }
+    return nil
   }
 
   private func isArticle(_ token: Int) -> Bool {

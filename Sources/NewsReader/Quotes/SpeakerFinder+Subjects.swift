@@ -5,7 +5,12 @@ extension SpeakerFinder {
   /// The token that heads the subject of a verb of saying, outside quotations.
   func subject(of verb: Int) -> Int? {
     if reader.isPassive(verb), let agent = agent(of: verb) { return agent }
-    if let found = inverted(verb) ?? preceding(verb) ?? apposed(before: verb) { return found }
+    let start = groupStart(verb)
+    if let found = tagSubject(verb) ?? apposed(before: start) ?? inverted(verb) ?? preceding(verb)
+      ?? opener(of: start)
+    {
+      return found
+    }
     if let subject = reader.surfaceSubject(verb), !quoted[subject], !reader.isPassive(verb) {
       return subject
     }
@@ -20,23 +25,47 @@ extension SpeakerFinder {
   }
 
   /// '"...", said the mayor' and ', said the mayor,': the phrase behind a verb that a mark precedes.
-  private func inverted(_ verb: Int) -> Int? {
+  func inverted(_ verb: Int) -> Int? {
+    guard let before = mark(before: verb), let phrase = nounPhrase(from: verb + 1) else {
+      return nil
+    }
+    if quoted[before - 1] { return phrase.head }
+    return document.tokens[before].form == ","
+      && (phrase.end >= document.tokens.count
+        || [",", ".", ";"].contains(document.tokens[phrase.end].form))
+      ? phrase.head : nil
+  }
+
+  /// '"...", said the mayor': the phrase behind a verb that stands right behind a quotation.
+  private func tagSubject(_ verb: Int) -> Int? {
+    guard let before = mark(before: verb), quoted[before - 1] else { return nil }
+    return nounPhrase(from: verb + 1)?.head
+  }
+
+  /// The mark of the same sentence in front of a verb and its adverbs.
+  private func mark(before verb: Int) -> Int? {
     var before = verb - 1
     while before >= 0, document.tags[before].universal == .adv, !quoted[before] { before -= 1 }
     guard before > 0, isMark(before),
-      document.tokens[before].sentence == document.tokens[verb].sentence,
-      let phrase = nounPhrase(from: verb + 1)
+      document.tokens[before].sentence == document.tokens[verb].sentence
     else { return nil }
-    if quoted[before - 1] { return phrase.head }
-    return document.tokens[before].form == "," && isMark(phrase.end)
-      && (phrase.end >= document.tokens.count || document.tokens[phrase.end].form != ":")
-      ? phrase.head : nil
+    return before
+  }
+
+  /// Where a verb begins with the times in front of it: 'on Tuesday said'.
+  private func groupStart(_ verb: Int) -> Int {
+    let start = document.sentences[document.tokens[verb].sentence].tokens.lowerBound
+    var at = verb
+    while at - 1 > start, isTime[at - 1], !quoted[at - 1] { at -= 1 }
+    guard at < verb else { return verb }
+    if at - 1 > start, document.tags[at - 1].universal == .adp { at -= 1 }
+    return at
   }
 
   /// 'Rivera later said', 'who said': the phrase right before a verb, unless it belongs to another.
   func preceding(_ verb: Int) -> Int? {
     let start = document.sentences[document.tokens[verb].sentence].tokens.lowerBound
-    var at = verb - 1
+    var at = groupStart(verb) - 1
     while at >= start, !quoted[at], [.adv, .aux].contains(document.tags[at].universal) { at -= 1 }
     guard at >= start, !quoted[at] else { return nil }
     if ["who", "which"].contains(document.tokens[at].form.lowercased()),
@@ -82,6 +111,22 @@ extension SpeakerFinder {
         token != comma - 1 || !isGoverned(mention.tokens.lowerBound, from: start)
       else { continue }
       return mention.head
+    }
+    return nil
+  }
+
+  /// 'Rivera, whom Oslo trusts, said': the person who opens the sentence of a verb behind a comma.
+  func opener(of verb: Int) -> Int? {
+    let start = document.sentences[document.tokens[verb].sentence].tokens.lowerBound
+    guard verb - 1 > start, document.tokens[verb - 1].form == "," else { return nil }
+    for token in start..<verb where !quoted[token] {
+      if let mention = mentions.mention(at: token), mention.form == .name,
+        document.entities[mention.entity.position].kind == .person
+      {
+        return document.tokens[mention.tokens.upperBound].form == "," ? mention.head : nil
+      }
+      guard [.det, .adj, .noun, .propn, .pron, .part, .punct].contains(document.tags[token].universal)
+      else { return nil }
     }
     return nil
   }

@@ -21,6 +21,8 @@ struct SpeakerFinder {
     var text: String?
     /// Lemma of the verb.
     var verb: String?
+    /// The pronoun for one person that stands for it: 'she'.
+    var pronoun: String?
     /// Whether it is known that nobody says it: the words of a banner.
     var isNobody = false
 
@@ -103,7 +105,11 @@ struct SpeakerFinder {
     var candidates: [(distance: Int, verb: Int)] = []
     if let left { candidates.append((span.tokens.lowerBound - left, left)) }
     // Between the marks and the verb of the tag behind stand only the subject and adverbs.
-    if let right { candidates.append((right - span.tokens.upperBound, right)) }
+    if let right {
+      // '... had "no basis", denied that ...': a verb that only goes on with the sentence in front.
+      let isTag = left == nil || inverted(right) ?? preceding(right) != nil
+      candidates.append((right - span.tokens.upperBound + (isTag ? 0 : Self.reach), right))
+    }
     candidates.sort { $0.distance < $1.distance }
     for candidate in candidates {
       let verb = candidate.verb
@@ -113,12 +119,16 @@ struct SpeakerFinder {
         return speaker
       }
     }
-    return accordingTo(before) ?? accordingTo(after) ?? named(before)
+    return accordingTo(before) ?? accordingTo(after) ?? inTheEyes(before) ?? named(before)
   }
 
   /// Whether a token is a verb of saying; beside a quotation or before `that` its tag may be wrong.
   func isSaying(_ token: Int) -> Bool {
-    guard words.verbs.contains(document.lemmas[token].lowercased()) else { return false }
+    let lemma = document.lemmas[token].lowercased()
+    guard words.verbs.contains(lemma)
+      || words.findings.contains(lemma) && token + 1 < document.tokens.count
+        && document.tokens[token + 1].lower == "that"
+    else { return false }
     let tag = document.tags[token]
     if tag.universal == .verb {
       // `likes to say`
@@ -160,6 +170,16 @@ struct SpeakerFinder {
       }
     }
     return nil
+  }
+
+  /// 'For Rivera it is "..."'.
+  private func inTheEyes(_ run: Range<Int>) -> Speaker? {
+    guard let first = run.first, document.tokens[first].lower == "for",
+      let phrase = nounPhrase(from: first + 1), run.contains(phrase.end),
+      ["it", "this", "that"].contains(document.tokens[phrase.end].lower)
+    else { return nil }
+    let speaker = speaker(at: phrase.head, verb: nil)
+    return speaker.entity == nil ? nil : speaker
   }
 
   /// 'Rivera: "..."'.

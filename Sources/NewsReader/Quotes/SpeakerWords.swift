@@ -4,6 +4,8 @@ internal import NewsModel
 struct SpeakerWords: Sendable {
   /// Lemmas of verbs of saying.
   let verbs: Set<String>
+  /// Lemmas of verbs that say something before 'that': `rule`.
+  let findings: Set<String>
   /// Who speaks for a body: `spokeswoman`.
   let spokespeople: Set<String>
   /// What a body says in writing: `statement`.
@@ -18,6 +20,7 @@ struct SpeakerWords: Sendable {
   /// Reads the section `verbs` of `saying` and those of `speakers`.
   init(saying: SectionedWordList, speakers: SectionedWordList, names: NameLexicon) {
     verbs = Set(saying.entries(under: "verbs"))
+    findings = Set(saying.entries(under: "findings"))
     spokespeople = Set(speakers.entries(under: "spokesperson"))
     documents = Set(speakers.entries(under: "document"))
     writings = Set(speakers.entries(under: "writing"))
@@ -35,8 +38,13 @@ struct SpeakerWords: Sendable {
   }
 
   /// Whether a word in small letters is somebody: an office, a trade, a relative, a loaded noun.
+  ///
+  /// A word with hyphens is what its last part is: `secretary-general`.
   func isPerson(_ word: String) -> Bool {
-    general.contains(word) || spokespeople.contains(word)
+    if let last = word.split(separator: "-").last, last.utf8.count < word.utf8.count {
+      return isPerson(String(last))
+    }
+    return general.contains(word) || spokespeople.contains(word)
       || !names.wordClass(folded(word)).isDisjoint(with: [
         .office, .personNoun, .title, .titleHe, .titleShe, .epithetNoun,
       ])

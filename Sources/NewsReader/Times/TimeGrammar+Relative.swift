@@ -186,6 +186,32 @@ extension TimeGrammar {
     return (.same(unit), at + 1)
   }
 
+  /// `In the evening`, `Late in the afternoon`, `Before dawn`, where they open the sentence.
+  func dayPart(_ index: Int, _ words: TimeWords) -> Match? {
+    let hasArticle = words.word(index) == "the"
+    let at = hasArticle ? index + 1 : index
+    guard index > 0, index <= 3, lexicon.dayParts.contains(words.word(at)),
+      (hasArticle ? ["in", "during"] : ["at", "before", "by", "after"])
+        .contains(words.word(index - 1)),
+      words.lower[..<(index - 1)].allSatisfy({
+        ["late", "early", "later", "shortly", "just", "and", "but", "then"].contains($0)
+      }),
+      words.word(at + 1) != "of", words.word(at + 1) != "on"
+    else { return nil }
+    return (.dayTold, at + 1)
+  }
+
+  /// `within hours`, `within minutes`, `within a day`.
+  func deadline(_ index: Int, _ words: TimeWords) -> Match? {
+    guard words.word(index) == "within" else { return nil }
+    switch words.word(index + 1) {
+    case "hours", "minutes": return words.word(index + 2) == "of" ? nil : (.within(0), index + 2)
+    case "a" where words.word(index + 2) == "day", "one" where words.word(index + 2) == "day":
+      return words.word(index + 3) == "of" ? nil : (.within(1), index + 3)
+    default: return nil
+    }
+  }
+
   /// `the next day`, `the following week`, `the previous year`, `the day before`.
   func neighbour(_ index: Int, _ words: TimeWords) -> Match? {
     guard words.word(index) == "the" else {

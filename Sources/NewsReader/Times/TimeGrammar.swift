@@ -2,8 +2,8 @@ internal import NewsModel
 
 /// Finds time expressions in a sentence and reads them, without looking at when it was written.
 ///
-/// At each token the longest reading wins. Durations (`for two days`), ages and times of day are no
-/// readings. Prepositions are read (`since 2014`) but do not belong to the expression.
+/// At each token the longest reading wins. Durations (`for two days`) and ages are no readings,
+/// and times of day only at the beginning of a sentence. Prepositions are read (`since 2014`) but do not belong to the expression.
 struct TimeGrammar: Sendable {
   let lexicon: TimeLexicon
 
@@ -103,6 +103,7 @@ struct TimeGrammar: Sendable {
     { $0.holiday($1, $2) }, { $0.weekday($1, $2) }, { $0.weekend($1, $2) },
     { $0.offset($1, $2) }, { $0.count($1, $2) }, { $0.pastUnits($1, $2) }, { $0.unit($1, $2) },
     { $0.sameUnit($1, $2) }, { $0.neighbour($1, $2) }, { $0.year($1, $2) },
+    { $0.dayPart($1, $2) }, { $0.deadline($1, $2) },
   ]
 
   // MARK: Words

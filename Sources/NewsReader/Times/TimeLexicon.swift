@@ -49,7 +49,8 @@ final class TimeLexicon: Sendable {
       "month", "weekday", "number", "ordinal", "season", "which", "part", "offset",
     ]
     var openers: Set<String> = ["the", "that", "these", "same", "later", "earlier", "following"]
-    openers.formUnion(["hours", "minutes", "moments", "weekend"])
+    openers.formUnion(["hours", "minutes", "moments", "weekend", "within"])
+    openers.formUnion(list.foldedEntries(under: "daypart"))
     for section in sections { openers.formUnion(list.pairs(under: section).map(\.key)) }
     for (key, _) in list.pairs(under: "holiday") {
       if let word = key.split(separator: " ").first { openers.insert(String(word)) }
@@ -59,6 +60,7 @@ final class TimeLexicon: Sendable {
       whiches.keys
     )
     .union(parts.keys).union(ordinals.keys).union(seasons.keys).union(decades.keys)
+    .union(dayParts)
     yearContext = list.foldedEntries(under: "year-before")
     amountBefore = list.foldedEntries(under: "amount-before")
     amountAfter = list.foldedEntries(under: "amount-after")

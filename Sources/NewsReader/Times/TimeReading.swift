@@ -24,6 +24,10 @@ indirect enum TimeReading: Equatable, Sendable {
   case later(Int, TimeUnit)
   /// `that day`, `the same year`.
   case same(TimeUnit)
+  /// `in the evening` at the beginning of a sentence: the day that is being told.
+  case dayTold
+  /// `within hours`, `within a day`: so many days after the date told last, of what has happened.
+  case within(Int)
   /// `the past three weeks`, `the next ten days` (negative): from the day of writing.
   case past(Int, TimeUnit)
   /// `the weekend`, `last weekend`.

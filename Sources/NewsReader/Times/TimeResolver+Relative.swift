@@ -124,6 +124,16 @@ extension TimeResolver {
     return Outcome(date: stepped(0, unit, from: first), basis: basis)
   }
 
+  /// The day told last in this paragraph, else that of writing; nothing of what is to come.
+  func dayTold(_ context: TimeContext) -> Outcome {
+    guard context.tense == .past else { return .unknown("no day is told before") }
+    if context.block == context.lastBlock, let told = context.last, told.precision == .day {
+      return Outcome(date: told, basis: "the day told before, \(told)")
+    }
+    guard let now = context.published else { return .unknown("no date of publication") }
+    return Outcome(date: NewsDate(now), basis: "day of publication, \(now)")
+  }
+
   func past(_ count: Int, _ unit: TimeUnit, _ context: TimeContext) -> Outcome {
     let isLong = unit == .month || unit == .year || unit == .decade || unit == .century
     guard let now = isLong ? context.reference : context.published else {

@@ -39,6 +39,10 @@ struct TimeResolver: Sendable {
     case .ago(let count, let unit): return ago(count, unit, context)
     case .later(let count, let unit): return later(count, unit, context)
     case .same(let unit): return same(unit, context)
+    case .dayTold: return dayTold(context)
+    case .within(let days):
+      guard context.tense != .future else { return .unknown("to come") }
+      return later(days, .day, context)
     case .past(let count, let unit): return past(count, unit, context)
     case .holiday(let holiday, let year): return self.holiday(holiday, year, context)
     case .span(let first, let second): return span(first, second, context)

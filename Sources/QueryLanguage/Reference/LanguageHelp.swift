@@ -210,6 +210,7 @@ public enum LanguageHelp {
     switch name {
     case "tables":
       return Table.allCases.map { row($0.name, $0.schema.help) }.joined(separator: "\n")
+        + "\n\nthe word for one row will do: event, entity"
     case "fields": return Table.allCases.map { fieldText($0) }.joined(separator: "\n\n")
     case "stages": return list(stages)
     case "operators": return list(operators)

@@ -7,6 +7,10 @@ struct DotCommand: Sendable {
     case format
     case onOff
     case topic
+    /// Names of entities, each one word or in quotes.
+    case entities
+    /// Names of entities without quotes, apart by a sign or 'from'.
+    case entityPhrases
   }
 
   /// How a command ended.
