@@ -52,7 +52,7 @@ extension WeightTable {
     let rows = try reader.count(of: "weights", size: 2)
     guard rows < WeightTable.maximalRows else { throw reader.malformed("weights") }
     var index = WeightTable.emptyIndex(forRows: rows)
-    var values = [Int8](repeating: 0, count: rows * WeightTable.stride(forClasses: classes))
+    var values = [Int8](zeros: rows * WeightTable.stride(forClasses: classes))
     var row = 0
     for _ in WeightTable.tierEnds {
       let count = try reader.count(of: "weights", size: 2)

@@ -41,7 +41,7 @@ struct WeightTable: LinearScorer, Sendable {
   init(classes: Int, rows: [Row]) {
     let stride = WeightTable.stride(forClasses: classes)
     var index = WeightTable.emptyIndex(forRows: rows.count)
-    var values = [Int8](repeating: 0, count: rows.count * stride)
+    var values = [Int8](zeros: rows.count * stride)
     for (number, row) in rows.enumerated() {
       var slots = index.mutableSpan
       WeightTable.enter(row.key, exponent: row.exponent, row: number, into: &slots)
@@ -66,7 +66,7 @@ struct WeightTable: LinearScorer, Sendable {
   static func emptyIndex(forRows rows: Int) -> [UInt64] {
     var slots = 1024
     while slots * 3 < rows * 5 { slots *= 2 }
-    return [UInt64](repeating: 0, count: slots)
+    return [UInt64](zeros: slots)
   }
 
   /// What a key is shifted by to give the slot at which the search for it begins: keys are hashes,
