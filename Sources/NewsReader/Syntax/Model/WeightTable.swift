@@ -34,8 +34,8 @@ struct WeightTable: LinearScorer, Sendable {
   /// The most rows that a table may have: the index of more would have more slots than keys.
   static let maximalRows = 1 << (FeatureKeys.bits - 2)
 
-  /// Bytes of a row for `classes` classes: whole groups of eight.
-  static func stride(forClasses classes: Int) -> Int { (classes + 7) / 8 * 8 }
+  /// Bytes of a row for `classes` classes: whole groups of sixteen, which are summed at once.
+  static func stride(forClasses classes: Int) -> Int { (classes + 15) / 16 * 16 }
 
   /// A table of `rows`, in that order; of two rows with one key the first counts.
   init(classes: Int, rows: [Row]) {

@@ -74,6 +74,9 @@ struct BeamSearch {
   ) {
     let s0 = trees[Int(state.top)]
     let s1 = trees[Int(s0.below)]
+  /// Room for the scores of all transitions.
+  var emptySums: [Int32] { [Int32](repeating: 0, count: cache.stride) }
+
     let s2 = trees[Int(s1.below)]
     let b0 = trees[Int(state.front)]
     for place in sums.indices { sums[place] = 0 }
@@ -88,11 +91,15 @@ struct BeamSearch {
     }
     if missing.isEmpty { return }
     let features = ParseFeatures(s0, s1, s2, b0, context)
-    for (group, slot) in missing {
-      scratch.keys.reset()
+    scratch.keys.reset()
+    scratch.ends.removeAll(keepingCapacity: true)
+    for (group, _) in missing {
       features.extract(group, into: &scratch.keys)
-      scorer.score(&scratch)
-      cache.fill(slot, with: scratch.scores)
+      scratch.ends.append(scratch.keys.count)
+    }
+    scorer.scoreParts(&scratch)
+    for (part, (_, slot)) in missing.enumerated() {
+      cache.fill(slot, with: scratch.scores, part: part)
       cache.add(slot, to: &sums)
     }
   }

@@ -27,9 +27,11 @@ struct ParserModel: Sendable {
 
   /// Working memory for parsing with this model.
   func scratch() -> Scratch {
-    let steps = ScoringScratch(classes: transitions.count)
+    let search = BeamSearch(transitions)
     return Scratch(
-      search: BeamSearch(transitions), steps: steps, sums: steps.scores,
+      search: search,
+      steps: ScoringScratch(classes: transitions.count, parts: FeatureGroup.allCases.count),
+      sums: search.emptySums,
       labels: ScoringScratch(classes: relations.count))
   }
 

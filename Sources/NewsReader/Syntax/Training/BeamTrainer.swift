@@ -78,8 +78,9 @@ struct BeamTrainer {
       self.transitions = transitions
       self.perceptron = perceptron
       self.width = width
-      scratch = ScoringScratch(classes: transitions.count)
-      sums = scratch.scores
+      scratch = ScoringScratch(
+        classes: transitions.count, parts: FeatureGroup.allCases.count)
+      sums = search.emptySums
     }
 
     /// Parses a sentence and learns from the worst error; what was found before, and whether it is
