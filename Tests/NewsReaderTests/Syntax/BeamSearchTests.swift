@@ -39,14 +39,20 @@ import Testing
     return ParseContext(hashes, tags: (0..<count).map { $0 * 5 % set.count }, in: set)
   }
 
-  private func search(_ count: Int, width: Int) -> (score: Int, path: [Int]) {
-    var search = BeamSearch(Self.transitions)
+  private func search(
+    _ count: Int, width: Int, margin: Int = BeamSearch.noMargin
+  ) -> (score: Int, path: [Int], mostStates: Int) {
+    var search = BeamSearch(Self.transitions, margin: margin)
     var scratch = scratch()
     var sums = search.emptySums
     _ = search.start(count: count)
     let context = context(count)
-    for _ in 0..<2 * count { search.advance(width: width, context, scorer, &scratch, &sums) }
-    return (search.states[0].score, search.path(to: search.states[0]))
+    var mostStates = 0
+    for _ in 0..<2 * count {
+      search.advance(width: width, context, scorer, &scratch, &sums)
+      mostStates = max(mostStates, search.states.count)
+    }
+    return (search.states[0].score, search.path(to: search.states[0]), mostStates)
   }
 
   private func scratch() -> ScoringScratch {
@@ -102,6 +108,15 @@ import Testing
       #expect(configuration.isTerminal)
       #expect(configuration.heads.count { $0 == count } == min(1, count))
     }
+  }
+
+  /// States far behind the best are dropped, but where that is none the search is the same.
+  @Test func statesBeyondTheMarginAreDropped() {
+    let count = 12
+    let all = search(count, width: 8)
+    #expect(all.mostStates == 8)
+    #expect(search(count, width: 8, margin: 0).mostStates < 8)
+    #expect(search(count, width: 8, margin: 1 << 20) == all)
   }
 
   /// What the groups give one by one, some of it from the cache, is what all features give at once.
