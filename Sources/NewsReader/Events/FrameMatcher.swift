@@ -97,7 +97,7 @@ struct FrameMatcher {
     var current: [Int]
     switch first {
     case "clause": current = clauseSubjects(predicate) { _ in true }
-    case "must": current = clauseSubjects(predicate, where: isNecessity)
+    case "must": current = clauseSubjects(predicate) { isNecessity($0) }
     case "xcomp": current = infinitives(predicate)
     default: current = predicate.tokens(first)
     }
@@ -158,11 +158,12 @@ struct FrameMatcher {
       }
       for argument in predicate.arguments {
         if lexicon.passes(argument.function, test) { return true }
-        let heads = reader.tree.conjuncts(argument.token)
-        let hits = heads.flatMap(measured).filter {
+        guard argument.function != "subj", isObject(argument) || !test.isClass else { continue }
+        // A closure, since a method as an argument copies all that `self` holds.
+        let hits = reader.tree.conjuncts(argument.token).flatMap { measured($0) }.filter {
           lexicon.passes(document.lemmas[$0].lowercased(), test)
         }
-        if argument.function != "subj", !hits.isEmpty, isObject(argument) || !test.isClass {
+        if !hits.isEmpty {
           consumed += hits
           return true
         }
@@ -225,7 +226,7 @@ struct FrameMatcher {
       }
       return lexicon.isMember(lemma, of: kind.rawValue)
     case .named: return !resolver.parties(token).isEmpty
-    case .country: return resolver.parties(token).contains(where: resolver.isCountry)
+    case .country: return resolver.parties(token).contains { resolver.isCountry($0) }
     }
   }
 }
