@@ -23,7 +23,7 @@ extension WeightTable {
     unsafe index.withUnsafeBufferPointer { index in
       unsafe values.withUnsafeBufferPointer { values in
         unsafe filter.withUnsafeBufferPointer { filter in
-          unsafe scratch.keys.keys.withUnsafeBufferPointer { keys in
+          unsafe scratch.keys.all.span.withUnsafeBufferPointer { keys in
             unsafe scratch.passed.withUnsafeMutableBufferPointer { passed in
               unsafe scratch.rows.withUnsafeMutableBufferPointer { rows in
                 // The keys that pass the filter, without a branch that nobody could foretell.

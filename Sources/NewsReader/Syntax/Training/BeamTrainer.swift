@@ -152,7 +152,7 @@ struct BeamTrainer {
         hasParted = hasParted || step != second
         if hasParted && step != BeamSearch.fallback {
           search.extract(state, context, into: &scratch.keys)
-          for key in scratch.keys.keys.prefix(scratch.keys.count) {
+          for key in scratch.keys.keys {
             changes.append(UInt64(key) << 8 | UInt64(step))
           }
         }

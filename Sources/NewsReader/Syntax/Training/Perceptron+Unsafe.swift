@@ -10,7 +10,7 @@ extension Perceptron {
       unsafe weights.withUnsafeBufferPointer { weights in
         guard let weights = weights.baseAddress else { return }
         unsafe errors.withUnsafeBufferPointer { errors in
-          unsafe scratch.keys.keys.withUnsafeBufferPointer { keys in
+          unsafe scratch.keys.all.span.withUnsafeBufferPointer { keys in
             unsafe scratch.scores.withUnsafeMutableBufferPointer { sums in
               guard var sums = sums.baseAddress else { return }
               var feature = 0
