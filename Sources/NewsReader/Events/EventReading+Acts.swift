@@ -194,7 +194,7 @@ extension EventReading {
       }
       // 'asked to take part in its work': not the town that something is in.
       let within = predicate.tokens("in").filter { resolver.entity(ofPhrase: $0) == nil }
-      let found = within.flatMap(resolver.parties)
+      let found = within.flatMap { resolver.parties($0) }
       if !found.isEmpty { return found }
     }
     return []

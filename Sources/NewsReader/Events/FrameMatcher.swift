@@ -113,7 +113,7 @@ struct FrameMatcher {
     var current: [Int]
     switch first {
     case "clause": current = clauseSubjects(predicate) { _ in true }
-    case "must": current = clauseSubjects(predicate, where: isNecessity)
+    case "must": current = clauseSubjects(predicate) { isNecessity($0) }
     case "xcomp": current = infinitives(predicate)
     default: current = predicate.tokens(first)
     }
@@ -176,11 +176,12 @@ struct FrameMatcher {
       }
       for argument in predicate.arguments {
         if lexicon.passes(argument.function, test) { return true }
-        let heads = reader.tree.conjuncts(argument.token)
-        let hits = heads.flatMap(measured).filter {
+        guard argument.function != "subj", isObject(argument) || !test.isClass else { continue }
+        // A closure, since a method as an argument copies all that `self` holds.
+        let hits = reader.tree.conjuncts(argument.token).flatMap { measured($0) }.filter {
           lexicon.passes(document.lemmas[$0].lowercased(), test)
         }
-        if argument.function != "subj", !hits.isEmpty, isObject(argument) || !test.isClass {
+        if !hits.isEmpty {
           consumed += hits
           return true
         }
@@ -244,7 +245,7 @@ struct FrameMatcher {
       if kind == .person, Self.persons.contains(document.tokens[token].lower) { return true }
       return lexicon.isMember(lemma, of: kind.rawValue)
     case .named: return !resolver.parties(token).isEmpty
-    case .country: return resolver.parties(token).contains(where: resolver.isCountry)
+    case .country: return resolver.parties(token).contains { resolver.isCountry($0) }
     }
   }
 }

@@ -4,6 +4,8 @@ enum QuotationMark: Sendable {
 
   /// What `word` tells; nil for a plain mark and for any other word.
   init?(_ word: String) {
+    // Nearly all words are told apart by their first byte.
+    guard let first = word.utf8.first, first >= 0xc2 else { return nil }
     switch word {
     case "“", "„", "«": self = .opening
     case "”", "»": self = .closing

@@ -18,14 +18,14 @@ struct LanguageGuess: Sendable {
 
   private let languages: [String]
   /// Which languages, by position, have a word among their small ones.
-  private let smallWords: [Substring: [Int]]
+  private let smallWords: [String: [Int]]
 
   /// Reads one section a language, named by its ISO 639-1 code, of any number of words a line.
   init(_ list: SectionedWordList, languages: [String]) {
-    var words: [Substring: [Int]] = [:]
+    var words: [String: [Int]] = [:]
     for (index, language) in languages.enumerated() {
       for word in list.entries(under: language).flatMap({ $0.split(separator: " ") }) {
-        words[word, default: []].append(index)
+        words[String(word), default: []].append(index)
       }
     }
     self.languages = languages
@@ -49,9 +49,11 @@ struct LanguageGuess: Sendable {
     // The words of each language, those that several share counting for a part in `shares`.
     var counts = Array(repeating: 0, count: languages.count)
     var shares = Array(repeating: 0.0, count: languages.count)
-    var kinds: [Set<Substring>] = Array(repeating: [], count: languages.count)
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
+    var kinds: [Set<String>] = Array(repeating: [], count: languages.count)
+    for letters in text.unicodeScalars.split(whereSeparator: { ByteText.kind(of: $0) != .letter }) {
       wordCount += 1
+      // Word by word, since a text as a whole is seldom all ASCII and then slow to make small.
+      let word = String(letters).lowercased()
       guard let owners = smallWords[word] else { continue }
       for index in owners {
         counts[index] += 1

@@ -7,13 +7,18 @@ import Testing
   private struct HashScorer: LinearScorer {
     let classes: Int
 
-    func score(_ scratch: inout ScoringScratch) {
+    func scoreParts(_ scratch: inout ScoringScratch) {
       for place in scratch.scores.indices { scratch.scores[place] = 0 }
-      for key in scratch.keys.keys.prefix(scratch.keys.count) {
-        for place in 0..<classes {
-          let hash = (UInt64(key) << 8 | UInt64(place)) &* 0xff51_afd7_ed55_8ccd
-          scratch.scores[place] += Int32(hash >> 58) - 32
+      let stride = WeightTable.stride(forClasses: classes)
+      var first = 0
+      for (part, end) in scratch.ends.enumerated() {
+        for key in scratch.keys.keys[first..<end] {
+          for place in 0..<classes {
+            let hash = (UInt64(key) << 8 | UInt64(place)) &* 0xff51_afd7_ed55_8ccd
+            scratch.scores[part * stride + place] += Int32(hash >> 58) - 32
+          }
         }
+        first = end
       }
     }
   }
@@ -34,14 +39,24 @@ import Testing
     return ParseContext(hashes, tags: (0..<count).map { $0 * 5 % set.count }, in: set)
   }
 
-  private func search(_ count: Int, width: Int) -> (score: Int, path: [Int]) {
-    var search = BeamSearch(Self.transitions)
-    var scratch = ScoringScratch(classes: Self.transitions.count)
-    var sums = scratch.scores
+  private func search(
+    _ count: Int, width: Int, margin: Int = BeamSearch.noMargin
+  ) -> (score: Int, path: [Int], mostStates: Int) {
+    var search = BeamSearch(Self.transitions, margin: margin)
+    var scratch = scratch()
+    var sums = search.emptySums
     _ = search.start(count: count)
     let context = context(count)
-    for _ in 0..<2 * count { search.advance(width: width, context, scorer, &scratch, &sums) }
-    return (search.states[0].score, search.path(to: search.states[0]))
+    var mostStates = 0
+    for _ in 0..<2 * count {
+      search.advance(width: width, context, scorer, &scratch, &sums)
+      mostStates = max(mostStates, search.states.count)
+    }
+    return (search.states[0].score, search.path(to: search.states[0]), mostStates)
+  }
+
+  private func scratch() -> ScoringScratch {
+    ScoringScratch(classes: Self.transitions.count, parts: FeatureGroup.allCases.count)
   }
 
   /// The best score of any way to the end, without a beam, a cache or shared features.
@@ -56,7 +71,7 @@ import Testing
       let after = search.apply(BeamSearch.fallback, to: state, score: state.score)
       return bestScore(&search, from: after, next, context)
     }
-    var scratch = ScoringScratch(classes: Self.transitions.count)
+    var scratch = scratch()
     search.extract(state, context, into: &scratch.keys)
     scorer.score(&scratch)
     var best = Int.min
@@ -95,13 +110,22 @@ import Testing
     }
   }
 
+  /// States far behind the best are dropped, but where that is none the search is the same.
+  @Test func statesBeyondTheMarginAreDropped() {
+    let count = 12
+    let all = search(count, width: 8)
+    #expect(all.mostStates == 8)
+    #expect(search(count, width: 8, margin: 0).mostStates < 8)
+    #expect(search(count, width: 8, margin: 1 << 20) == all)
+  }
+
   /// What the groups give one by one, some of it from the cache, is what all features give at once.
   @Test func sharedScoresAreThoseOfAllFeatures() {
     let count = 12
     let context = context(count)
     var search = BeamSearch(Self.transitions)
-    var scratch = ScoringScratch(classes: Self.transitions.count)
-    var sums = scratch.scores
+    var scratch = scratch()
+    var sums = search.emptySums
     _ = search.start(count: count)
     for _ in 0..<2 * count {
       for state in search.states where !search.isForced(state) {
@@ -110,7 +134,7 @@ import Testing
           let shared = sums
           search.extract(state, context, into: &scratch.keys)
           scorer.score(&scratch)
-          #expect(shared == scratch.scores)
+          #expect(shared == Array(scratch.scores.prefix(shared.count)))
         }
       }
       search.advance(width: 8, context, scorer, &scratch, &sums)

@@ -51,4 +51,34 @@ import Testing
     #expect(Array(scratch.scores.prefix(classes)) == expected)
     #expect(expected.contains { $0 != 0 })
   }
+
+  /// Heavy rows whose sum does not fit in sixteen bits, in parts that are summed apart.
+  @Test func partsAreSummedApart() {
+    let classes = 40
+    var scratch = ScoringScratch(classes: classes, parts: 3)
+    for value in 0..<60 { scratch.keys.add(UInt32(value)) }
+    let keys = Array(scratch.keys.keys.prefix(60))
+    let table = WeightTable(
+      classes: classes,
+      rows: keys.map { key in
+        WeightTable.Row(
+          key: key, exponent: 7, values: (0..<classes).map { $0 % 2 == 0 ? 127 : -127 })
+      })
+    scratch.ends = [7, 7, 60]
+    table.scoreParts(&scratch)
+    let stride = WeightTable.stride(forClasses: classes)
+    for (part, count) in [7, 0, 53].enumerated() {
+      let scores = scratch.scores[part * stride..<part * stride + classes]
+      #expect(scores.enumerated().allSatisfy { place, score in
+        score == Int32(count * (place % 2 == 0 ? 127 : -127) << 7)
+      })
+    }
+  }
+
+  @Test(arguments: [0, 5, 3 << 20])
+  func largeArraysAreZero(count: Int) {
+    let zeros = [Int8](zeros: count)
+    #expect(zeros.count == count)
+    #expect(zeros.allSatisfy { $0 == 0 })
+  }
 }

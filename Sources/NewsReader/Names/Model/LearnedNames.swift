@@ -65,7 +65,7 @@ struct LearnedNames {
       var example = NameExample()
       for place in words.words.indices {
         templates.extract(place, into: &keys)
-        example.keys += keys.keys[..<keys.count]
+        example.keys += keys.keys
         example.ends.append(example.keys.count)
       }
       return (position, example)

@@ -8,11 +8,15 @@ struct FeatureKeys {
   /// The most keys that one decision may have.
   static let capacity = 192
 
-  /// The keys; only the first ``count`` are of this decision.
-  private(set) var keys = [UInt32](repeating: 0, count: FeatureKeys.capacity)
+  /// The keys; only the first ``count`` are of this decision. No array, which would be asked with every
+  /// key whether it is shared.
+  private(set) var all = InlineArray<192, UInt32>(repeating: 0)
   /// Number of keys.
   private(set) var count = 0
   private var template: UInt64 = 0
+
+  /// The keys of this decision.
+  var keys: [UInt32] { (0..<count).map { all[$0] } }
 
   /// Begins the next decision.
   mutating func reset() {
@@ -29,7 +33,7 @@ struct FeatureKeys {
     var hash = mixed
     hash ^= hash >> 31
     hash &*= 0x94d0_49bb_1331_11eb
-    keys[count] = UInt32(truncatingIfNeeded: hash >> UInt64(64 - FeatureKeys.bits))
+    all[count] = UInt32(truncatingIfNeeded: hash >> UInt64(64 - FeatureKeys.bits))
     count += 1
   }
 

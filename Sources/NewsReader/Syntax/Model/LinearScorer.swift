@@ -2,24 +2,39 @@
 protocol LinearScorer {
   /// Number of classes that are scored.
   var classes: Int { get }
-  /// Puts the score of every class into `scratch`.
-  func score(_ scratch: inout ScoringScratch)
+  /// Puts the score of every class into `scratch`, for each of the ``ScoringScratch/ends`` apart.
+  func scoreParts(_ scratch: inout ScoringScratch)
+}
+
+extension LinearScorer {
+  /// Puts the score of every class, by all features, into `scratch`.
+  func score(_ scratch: inout ScoringScratch) {
+    scratch.ends.removeAll(keepingCapacity: true)
+    scratch.ends.append(scratch.keys.count)
+    scoreParts(&scratch)
+  }
 }
 
 /// The working memory of scoring, one for each thread of work, so that models stay immutable.
 struct ScoringScratch {
   /// The features of the decision at hand.
   var keys = FeatureKeys()
-  /// The score of every class, then padding.
+  /// Where each part of the keys ends whose scores are summed apart.
+  var ends: [Int] = []
+  /// The score of every class, then padding; for one part after the other.
   var scores: [Int32]
   /// The keys that may have a row, and one more.
   var passed = [UInt32](repeating: 0, count: FeatureKeys.capacity + 1)
-  /// Index entries of these keys, loaded ahead of their use.
-  var entries = [UInt64](repeating: 0, count: FeatureKeys.capacity)
+  /// Index entries of these keys, then where their rows begin, above bit 8, and their factors.
+  var rows = [UInt64](repeating: 0, count: FeatureKeys.capacity)
+  /// Where the rows of each part end.
+  var rowEnds: [Int] = []
+  /// Made of bytes that were loaded ahead of their use; of no meaning.
+  var touched: Int8 = 0
 
-  /// Working memory for a scorer of `classes` classes.
-  init(classes: Int) {
-    scores = [Int32](repeating: 0, count: WeightTable.stride(forClasses: classes))
+  /// Working memory for a scorer of `classes` classes and features in at most `parts` parts.
+  init(classes: Int, parts: Int = 1) {
+    scores = [Int32](repeating: 0, count: parts * WeightTable.stride(forClasses: classes))
   }
 
   /// The class with the highest score of the first `classes`; the lowest number among equals.

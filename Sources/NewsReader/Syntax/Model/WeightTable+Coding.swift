@@ -27,9 +27,13 @@ extension WeightTable {
     }
   }
 
+  /// Bytes of a bit mask of the classes.
+  private static func groups(forClasses classes: Int) -> Int { (classes + 7) / 8 }
+
   private func write(_ values: [Int8], to writer: inout ByteWriter) {
     let used = values.indices.filter { values[$0] != 0 }
-    if used.count < stride / 8 {
+    let groups = WeightTable.groups(forClasses: classes)
+    if used.count < groups {
       writer.put(byte: UInt8(used.count))
       for place in used {
         writer.put(byte: UInt8(place))
@@ -37,7 +41,7 @@ extension WeightTable {
       }
     } else {
       writer.put(byte: UInt8(WeightTable.masked))
-      for group in 0..<(stride / 8) {
+      for group in 0..<groups {
         var mask: UInt8 = 0
         for bit in 0..<8 where used.contains(group * 8 + bit) { mask |= 1 << UInt8(bit) }
         writer.put(byte: mask)
@@ -52,7 +56,7 @@ extension WeightTable {
     let rows = try reader.count(of: "weights", size: 2)
     guard rows < WeightTable.maximalRows else { throw reader.malformed("weights") }
     var index = WeightTable.emptyIndex(forRows: rows)
-    var values = [Int8](repeating: 0, count: rows * WeightTable.stride(forClasses: classes))
+    var values = [Int8](zeros: rows * WeightTable.stride(forClasses: classes))
     var row = 0
     for _ in WeightTable.tierEnds {
       let count = try reader.count(of: "weights", size: 2)
@@ -78,7 +82,7 @@ extension WeightTable {
     _ index: inout MutableSpan<UInt64>, _ values: inout MutableSpan<Int8>
   ) -> Bool {
     let stride = stride(forClasses: classes)
-    let groups = stride / 8
+    let groups = groups(forClasses: classes)
     var at = position
     var key = 0
     for number in row..<row + count {
@@ -108,7 +112,7 @@ extension WeightTable {
       }
       let masks = at
       at += groups
-      guard at + stride <= source.count || fits(source, masks, groups) else { return false }
+      guard at + classes <= source.count || fits(source, masks, groups) else { return false }
       for group in 0..<groups {
         var mask = source[masks + group]
         while mask != 0 {

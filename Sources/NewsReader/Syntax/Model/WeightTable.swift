@@ -34,14 +34,14 @@ struct WeightTable: LinearScorer, Sendable {
   /// The most rows that a table may have: the index of more would have more slots than keys.
   static let maximalRows = 1 << (FeatureKeys.bits - 2)
 
-  /// Bytes of a row for `classes` classes: whole groups of eight.
-  static func stride(forClasses classes: Int) -> Int { (classes + 7) / 8 * 8 }
+  /// Bytes of a row for `classes` classes: whole groups of sixteen, which are summed at once.
+  static func stride(forClasses classes: Int) -> Int { (classes + 15) / 16 * 16 }
 
   /// A table of `rows`, in that order; of two rows with one key the first counts.
   init(classes: Int, rows: [Row]) {
     let stride = WeightTable.stride(forClasses: classes)
     var index = WeightTable.emptyIndex(forRows: rows.count)
-    var values = [Int8](repeating: 0, count: rows.count * stride)
+    var values = [Int8](zeros: rows.count * stride)
     for (number, row) in rows.enumerated() {
       var slots = index.mutableSpan
       WeightTable.enter(row.key, exponent: row.exponent, row: number, into: &slots)
@@ -66,7 +66,7 @@ struct WeightTable: LinearScorer, Sendable {
   static func emptyIndex(forRows rows: Int) -> [UInt64] {
     var slots = 1024
     while slots * 3 < rows * 5 { slots *= 2 }
-    return [UInt64](repeating: 0, count: slots)
+    return [UInt64](zeros: slots)
   }
 
   /// What a key is shifted by to give the slot at which the search for it begins: keys are hashes,

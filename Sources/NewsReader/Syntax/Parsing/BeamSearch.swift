@@ -33,7 +33,14 @@ struct BeamSearch {
   /// The number that stands for ``Configuration/fallback``.
   static let fallback = -1
 
+  /// The margin that drops no state.
+  static let noMargin = Int.max / 2
+
   private let transitions: [Transition]
+  /// Whether each transition is for states with a word at the front of the buffer; others, for those
+  /// with two on the stack.
+  private let takesWord: [Bool]
+  private let margin: Int
   private var count = 0
   /// The tree that is not there, the words alone, the root, and trees as they come about.
   private var trees: [PartialTree] = []
@@ -46,9 +53,11 @@ struct BeamSearch {
   /// The groups of the state at hand that were not in the cache, with their slots.
   private var missing: [(group: FeatureGroup, slot: Int)] = []
 
-  /// A search over `transitions`.
-  init(_ transitions: [Transition]) {
+  /// A search over `transitions` that drops states whose score lies more than `margin` below the best.
+  init(_ transitions: [Transition], margin: Int = noMargin) {
     self.transitions = transitions
+    takesWord = transitions.map { if case .right = $0 { false } else { true } }
+    self.margin = margin
     cache = ScoreCache(classes: transitions.count)
   }
 
@@ -64,6 +73,9 @@ struct BeamSearch {
     cache.clear()
     return state
   }
+
+  /// Room for the scores of all transitions.
+  var emptySums: [Int32] { [Int32](repeating: 0, count: cache.stride) }
 
   // MARK: One state
 
@@ -88,11 +100,15 @@ struct BeamSearch {
     }
     if missing.isEmpty { return }
     let features = ParseFeatures(s0, s1, s2, b0, context)
-    for (group, slot) in missing {
-      scratch.keys.reset()
+    scratch.keys.reset()
+    scratch.ends.removeAll(keepingCapacity: true)
+    for (group, _) in missing {
       features.extract(group, into: &scratch.keys)
-      scorer.score(&scratch)
-      cache.fill(slot, with: scratch.scores)
+      scratch.ends.append(scratch.keys.count)
+    }
+    scorer.scoreParts(&scratch)
+    for (part, (_, slot)) in missing.enumerated() {
+      cache.fill(slot, with: scratch.scores, part: part)
       cache.add(slot, to: &sums)
     }
   }
@@ -163,7 +179,8 @@ struct BeamSearch {
 
   // MARK: All states
 
-  /// Takes a step from every state and keeps the `width` best of those that come out.
+  /// Takes a step from every state and keeps the `width` best of those that come out, or fewer where
+  /// the others lie too far behind.
   mutating func advance(
     width: Int, _ context: borrowing ParseContext, _ scorer: borrowing some LinearScorer,
     _ scratch: inout ScoringScratch, _ sums: inout [Int32]
@@ -177,37 +194,48 @@ struct BeamSearch {
       score(state, context, scorer, &scratch, into: &sums)
       let hasWords = trees[Int(state.front)].word < Int32(count)
       let hasTwo = trees[Int(state.top)].below != 0
-      var isStuck = true
-      for (place, transition) in transitions.enumerated() {
-        let isAllowed =
-          switch transition {
-          case .shift, .left: hasWords
-          case .right: hasTwo
-          }
-        guard isAllowed else { continue }
-        isStuck = false
-        offer(state.score + Int(sums[place]), number, place, width)
+      if hasWords && takesWord.contains(true) || hasTwo && takesWord.contains(false) {
+        var least = leastScore(width)
+        for place in takesWord.indices {
+          let score = state.score + Int(sums[place])
+          guard score >= least, takesWord[place] ? hasWords : hasTwo else { continue }
+          offer(score, number, place, width)
+          least = leastScore(width)
+        }
+      } else {
+        offer(state.score, number, BeamSearch.fallback, width)
       }
-      if isStuck { offer(state.score, number, BeamSearch.fallback, width) }
     }
     swap(&states, &before)
     states.removeAll(keepingCapacity: true)
-    for candidate in candidates {
+    let least = (candidates.first?.score ?? 0) - margin
+    for candidate in candidates where candidate.score >= least {
       states.append(
         apply(candidate.transition, to: before[candidate.state], score: candidate.score))
     }
   }
 
+  /// The least score with which one more candidate may be among the `width` best.
+  private func leastScore(_ width: Int) -> Int {
+    guard let best = candidates.first?.score else { return .min }
+    return candidates.count < width
+      ? best - margin : max(best - margin, candidates[width - 1].score + 1)
+  }
+
   /// Enters a candidate into the list of the `width` best; of equals the first stays before.
   @inline(__always)
   private mutating func offer(_ score: Int, _ state: Int, _ transition: Int, _ width: Int) {
-    if candidates.count == width {
+    let candidate = Candidate(score: score, state: state, transition: transition)
+    if candidates.count < width {
+      candidates.append(candidate)
+    } else {
       if score <= candidates[width - 1].score { return }
-      candidates.removeLast()
+      candidates[width - 1] = candidate
     }
-    var place = candidates.count
-    while place > 0 && candidates[place - 1].score < score { place -= 1 }
-    candidates.insert(
-      Candidate(score: score, state: state, transition: transition), at: place)
+    var place = candidates.count - 1
+    while place > 0 && candidates[place - 1].score < score {
+      candidates.swapAt(place, place - 1)
+      place -= 1
+    }
   }
 }

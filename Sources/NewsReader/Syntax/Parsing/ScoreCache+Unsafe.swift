@@ -1,13 +1,15 @@
 extension ScoreCache {
-  /// Puts `scores`, `stride` of them, into `slot`.
+  /// Puts part number `part` of `scores`, `stride` of them, into `slot`.
   @inline(__always)
-  mutating func fill(_ slot: Int, with scores: [Int32]) {
-    precondition(scores.count == stride && (slot + 1) * stride <= cells.count)
+  mutating func fill(_ slot: Int, with scores: [Int32], part: Int) {
+    precondition((part + 1) * stride <= scores.count && (slot + 1) * stride <= cells.count)
     let start = slot &* stride
+    let first = part &* stride
+    let stride = stride
     // Bounds: checked above. Lifetimes: both pointers stay inside their closures.
     unsafe cells.withUnsafeMutableBufferPointer { cells in
       unsafe scores.withUnsafeBufferPointer { scores in
-        for place in 0..<scores.count { unsafe cells[start &+ place] = scores[place] }
+        for place in 0..<stride { unsafe cells[start &+ place] = scores[first &+ place] }
       }
     }
   }

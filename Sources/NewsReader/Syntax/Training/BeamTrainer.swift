@@ -78,8 +78,9 @@ struct BeamTrainer {
       self.transitions = transitions
       self.perceptron = perceptron
       self.width = width
-      scratch = ScoringScratch(classes: transitions.count)
-      sums = scratch.scores
+      scratch = ScoringScratch(
+        classes: transitions.count, parts: FeatureGroup.allCases.count)
+      sums = search.emptySums
     }
 
     /// Parses a sentence and learns from the worst error; what was found before, and whether it is
@@ -151,7 +152,7 @@ struct BeamTrainer {
         hasParted = hasParted || step != second
         if hasParted && step != BeamSearch.fallback {
           search.extract(state, context, into: &scratch.keys)
-          for key in scratch.keys.keys.prefix(scratch.keys.count) {
+          for key in scratch.keys.keys {
             changes.append(UInt64(key) << 8 | UInt64(step))
           }
         }

@@ -1,8 +1,8 @@
 extension Perceptron {
-  /// Puts the sum of the rows of the keys in `scratch` into its scores.
-  func score(_ scratch: inout ScoringScratch) {
-    precondition(scratch.scores.count == stride)
-    let count = scratch.keys.count
+  /// Puts the sums of the rows of each part's keys in `scratch` into its scores.
+  func scoreParts(_ scratch: inout ScoringScratch) {
+    precondition(scratch.scores.count >= scratch.ends.count * stride)
+    precondition(scratch.ends.allSatisfy { $0 <= scratch.keys.count })
     let stride = stride
     // Lifetimes: every pointer stays inside its closure. Bounds: keys have as many bits as the
     // index has entries; the index holds numbers of rows that are there.
@@ -10,15 +10,20 @@ extension Perceptron {
       unsafe weights.withUnsafeBufferPointer { weights in
         guard let weights = weights.baseAddress else { return }
         unsafe errors.withUnsafeBufferPointer { errors in
-          unsafe scratch.keys.keys.withUnsafeBufferPointer { keys in
+          unsafe scratch.keys.all.span.withUnsafeBufferPointer { keys in
             unsafe scratch.scores.withUnsafeMutableBufferPointer { sums in
-              guard let sums = sums.baseAddress else { return }
-              for place in 0..<stride { unsafe sums[place] = 0 }
-              for feature in 0..<count {
-                let row = unsafe Int(index[Int(keys[feature])])
-                if unsafe row == 0 || errors[row] < minimalErrors { continue }
-                let values = unsafe weights + row &* stride
-                for place in 0..<stride { unsafe sums[place] &+= values[place] }
+              guard var sums = sums.baseAddress else { return }
+              var feature = 0
+              for end in scratch.ends {
+                for place in 0..<stride { unsafe sums[place] = 0 }
+                while feature < end {
+                  let row = unsafe Int(index[Int(keys[feature])])
+                  feature += 1
+                  if unsafe row == 0 || errors[row] < minimalErrors { continue }
+                  let values = unsafe weights + row &* stride
+                  for place in 0..<stride { unsafe sums[place] &+= values[place] }
+                }
+                unsafe sums += stride
               }
             }
           }

@@ -32,7 +32,7 @@ final class Perceptron: LinearScorer {
   /// Learns that `good` was right where `bad` was chosen.
   func update(_ keys: borrowing FeatureKeys, good: Int, bad: Int) {
     for feature in 0..<keys.count {
-      let start = row(keys.keys[feature]) * stride
+      let start = row(keys.all[feature]) * stride
       weights[start + good] += 1
       weights[start + bad] -= 1
       timed[start + good] += time
