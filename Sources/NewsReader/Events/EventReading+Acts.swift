@@ -167,13 +167,15 @@ extension EventReading {
 
   /// The country whose police it was where people without names 'were arrested' and nobody says by
   /// whom: that of the place of the arrest, else the one that the article is from.
-  func stateBehind(_ act: Act, _ match: FrameMatcher.Match) -> EntityIndex? {
+  func stateBehind(
+    _ act: Act, _ match: FrameMatcher.Match, _ matches: [Int: FrameMatcher.Match]
+  ) -> EntityIndex? {
     guard act.actors.isEmpty, act.targets.isEmpty, act.type == .coerce,
       match.frame.mode == "arrest", !match.predicate.has("subj"),
       let object = match.predicate.tokens("obj").first,
       document.tags[object].universal == .noun
     else { return nil }
-    let place = scope.locations(match.predicate, resolver).first
+    let place = places.place(match, act, matches)
     return place.flatMap { resolver.isCountry($0) ? $0 : resolver.country(of: $0) }
       ?? resolver.home
   }

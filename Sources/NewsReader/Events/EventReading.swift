@@ -144,7 +144,7 @@ struct EventReading {
     {
       act.targets = [home]
     }
-    if let state = stateBehind(act, match) { act.actors = [state] }
+    if let state = stateBehind(act, match, matches) { act.actors = [state] }
     guard isWorthTelling(act, match) else { return nil }
     let token = match.predicate.token
     let keepsComplements = [.request, .threaten, .concede, .agree, .reject, .accuse]

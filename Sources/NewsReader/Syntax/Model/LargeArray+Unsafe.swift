@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+internal import Glibc
 
 extension Array where Element: FixedWidthInteger {
   /// Bytes of a large page; what is shorter has none.
