@@ -22,6 +22,8 @@ public struct AnnotatedArticle: Sendable {
   public var sentences: [TextRange]
   /// Number of words in the blocks that are read.
   public var wordCount: Int
+  /// Whether the text is so long that its end was not read: it can be searched but gives no rows.
+  public var isCut: Bool
   /// The weekday that the article tells its news by, where no date fixes it: the first such word.
   ///
   /// It is taken for the day of publication or the day before, so that the article's other
@@ -44,6 +46,7 @@ public struct AnnotatedArticle: Sendable {
     blocks = []
     sentences = []
     wordCount = 0
+    isCut = false
     leadWeekday = nil
     entities = []
     mentions = []

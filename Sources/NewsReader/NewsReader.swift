@@ -6,6 +6,9 @@ public import NewsModel
 public struct NewsReader: Sendable {
   private let pipeline: Pipeline
 
+  /// The most of a text that is read, in bytes.
+  public static let longestText = SentenceSplitter.longestText
+
   init(pipeline: Pipeline) { self.pipeline = pipeline }
 
   /// What `article` says.
@@ -30,6 +33,7 @@ extension AnnotatedArticle {
     blocks = document.blocks
     sentences = document.sentences.map { document.range(ofTokens: $0.tokens) }
     wordCount = document.tokens.count { !$0.folded.isEmpty && $0.form.contains(where: \.isLetter) }
+    isCut = document.blocks.contains { $0.isRead && $0.range.upper > SentenceSplitter.longestText }
     leadWeekday = document.times.lazy.compactMap { $0.partialDate?.weekday }.first
     entities = document.entities
     mentions = document.mentions.map { mention in

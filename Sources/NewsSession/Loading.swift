@@ -34,6 +34,8 @@ public struct LoadReport: Sendable, Hashable {
   public var failures: [Failure] = []
   /// The languages other than English among them, the most frequent first.
   public var otherLanguages: [OtherLanguage] = []
+  /// The files whose text is so long that its end was not read, in the order in which they were met.
+  public var cutPaths: [String] = []
   /// Number of files in folders that were passed over for their ending.
   public var otherCount = 0
   /// Whether the user stopped it, so that nothing was loaded.

@@ -53,6 +53,7 @@ extension NewsSession {
         if let code = annotated.article.language, !annotated.article.isEnglish {
           otherLanguages[languageName(code) ?? code, default: 0] += 1
         }
+        if annotated.isCut, annotated.article.isEnglish { report.cutPaths.append(file.path) }
         batch.append(annotated)
       case .failure(let error):
         report.failures.append(.init(path: file.path, reason: error.description))
@@ -90,6 +91,9 @@ extension NewsSession {
     counts.map { LoadReport.OtherLanguage(name: $0.key, articleCount: $0.value) }
       .sorted { ($1.articleCount, $0.name) < ($0.articleCount, $1.name) }
   }
+
+  /// The most of an article's text that is read, in bytes; what is behind can be searched.
+  public static let longestText = NewsReader.longestText
 
   /// Articles that each thread may be ahead of the one that is taken next.
   private static let articlesAhead = 8

@@ -41,6 +41,7 @@ extension Shell {
           : nil)
     }
     noteLanguages(of: report)
+    noteCuts(of: report)
     if report.articleCount == 0 { markMissingData() }
     if report.articleCount > 0 {
       let folders = paths.filter { AliasFile.isFolder($0) }
@@ -68,6 +69,18 @@ extension Shell {
       ? "\(counted(count, "articles")) in \(first.name)"
       : "\(counted(count, "articles")) in other languages (\(names.joined(separator: ", ")))"
     remark("\(subject): searched like all others, but only English is read for events")
+  }
+
+  /// Names the articles that were too long to be read to their end.
+  private func noteCuts(of report: LoadReport) {
+    let limit = grouped(NewsSession.longestText)
+    for path in report.cutPaths.prefix(Self.namedFailureLimit) {
+      remark(
+        "\(quoted(path)) is longer than \(limit) bytes: what is behind them can be searched, but is "
+          + "not read for events")
+    }
+    let rest = report.cutPaths.count - Self.namedFailureLimit
+    if rest > 0 { remark("\(grouped(rest)) more are that long") }
   }
 
   /// Says that the sample articles are not where they should be.

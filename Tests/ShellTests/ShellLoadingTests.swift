@@ -30,6 +30,20 @@ import Testing
     #expect(fixture.messages.text.hasPrefix("note: 1 article in French: searched"))
   }
 
+  @Test func namesWhatIsTooLongToBeReadToItsEnd() throws {
+    let folder = try TemporaryFolder()
+    let text = "The mayor opened the bridge.\n"
+    let gap = String(repeating: " ", count: NewsSession.longestText)
+    try folder.write(text + "\n" + gap + "\n\nThe mayor closed the harbour.\n", to: "long.txt")
+    try folder.write(text, to: "short.txt")
+    let fixture = ShellFixture()
+    #expect(fixture.shell.load([folder.path]))
+    #expect(
+      fixture.messages.text
+        == "note: '\(folder.path)/long.txt' is longer than 2,000,000 bytes: what is behind them can "
+        + "be searched, but is not read for events\n")
+  }
+
   @Test func saysNothingOfEnglish() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("The mayor opened the bridge.", to: "e.txt")

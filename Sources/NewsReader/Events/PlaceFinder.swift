@@ -24,7 +24,7 @@ struct PlaceFinder {
     _ match: FrameMatcher.Match, _ act: EventReading.Act, _ matches: [Int: FrameMatcher.Match]
   ) -> EntityIndex? {
     let token = match.predicate.token
-    if let place = relativePlace(token) { return place }
+    if let place = relativePlace(token) ?? pointedAt(from: token) { return place }
     let own = best(sites(below: token, act))
     if let own, !resolver.isCountry(own) { return own }
     if let taken = taken(match, act), own == nil || !resolver.isCountry(taken) { return taken }
@@ -195,15 +195,40 @@ struct PlaceFinder {
     return nil
   }
 
+  /// 'met the envoy there': the town named last, in the sentence or the one before.
+  private func pointedAt(from token: Int) -> EntityIndex? {
+    guard
+      let adverb = reader.tree.children(token, "advmod").first(where: {
+        $0 > token && document.tokens[$0].lower == "there"
+      })
+    else { return nil }
+    let first = max(0, document.tokens[token].sentence - 1)
+    for word in (document.sentences[first].tokens.lowerBound..<adverb).reversed() {
+      guard let mention = resolver.mention(at: word), mention.form == .name,
+        document.entities[mention.entity.position].kind == .place,
+        !resolver.isCountry(mention.entity)
+      else { continue }
+      return mention.entity
+    }
+    return nil
+  }
+
   // MARK: Other clauses
 
-  /// The place of the clauses that carry the one of `token`.
+  /// The place of the clauses that carry the one of `token`; of a conjunct no country, which is often
+  /// only what the other act was done to.
   private func carried(_ token: Int, _ act: EventReading.Act) -> EntityIndex? {
     var level = token
+    var isConjunct = false
     for _ in 0..<Self.climbLimit {
       guard let next = scope.carrier(of: level), sharesSubject(level) else { return nil }
+      isConjunct = isConjunct || reader.relationKind(level) == "conj"
       level = next
-      if let place = best(sites(below: level, act)) ?? circumstance(level, act) { return place }
+      if let place = best(sites(below: level, act)) ?? circumstance(level, act),
+        !isConjunct || !resolver.isCountry(place)
+      {
+        return place
+      }
     }
     return nil
   }
@@ -260,7 +285,7 @@ struct PlaceFinder {
   /// only where no town is named.
   ///
   /// Meetings, fights and crowds are somewhere, so that the whole sentence counts for them; for other
-  /// deeds it is the words up to the next clauses.
+  /// deeds it is the words behind up to the next clause.
   private func nearby(_ token: Int, _ act: EventReading.Act) -> EntityIndex? {
     guard act.type.isDeed else { return nil }
     var best: (rank: Int, distance: Int, entity: EntityIndex)?
@@ -268,7 +293,7 @@ struct PlaceFinder {
     let words =
       isSomewhere
       ? document.sentences[document.tokens[token].sentence].tokens : scope.surroundings(token)
-    for word in words {
+    for word in words where isSomewhere || word > token {
       guard let mention = resolver.mention(at: word), mention.form == .name,
         mention.tokens.lowerBound == word, word > 0, !scope.isAside(word, from: token)
       else { continue }
