@@ -30,8 +30,9 @@ struct PlaceFinder {
     if let taken = taken(match, act), own == nil || !resolver.isCountry(taken) { return taken }
     if let own { return own }
     if let end = endpoint(match, act) { return end }
-    return circumstance(token, act) ?? carried(token, act) ?? opening(of: token).flatMap { best([$0]) } ?? nearby(token, act)
-      ?? visited(token, matches) ?? seat(match, act)
+    return circumstance(token, act) ?? carried(token, act)
+      ?? opening(of: token).flatMap { best([$0]) } ?? nearby(token, act)
+      ?? visited(token, matches) ?? seat(match, act) ?? inClause(token, act)
   }
 
   /// The place of what a verb tells that may be no act of its own: 'flew to Oslo', 'spoke in Oslo'.
@@ -309,6 +310,23 @@ struct PlaceFinder {
       best = (rank, distance, mention.entity)
     }
     return best?.entity
+  }
+
+  /// The place that a phrase of the clause names, or of one that carries it, wherever the phrase hangs.
+  private func inClause(_ token: Int, _ act: EventReading.Act) -> EntityIndex? {
+    var level = token
+    for _ in 0..<Self.climbLimit {
+      let sites = scope.clause(level).sorted().compactMap { word -> Site? in
+        guard word != token, let site = site(at: word, act) else { return nil }
+        return site
+      }
+      if let place = best(sites) { return place }
+      guard let next = scope.carrier(of: level), reader.relationKind(level) != "conj" else {
+        return nil
+      }
+      level = next
+    }
+    return nil
   }
 
   /// The place of the visit during which something is done: 'while she was visiting Oslo', 'on a trip
