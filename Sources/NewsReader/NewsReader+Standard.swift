@@ -18,7 +18,7 @@ extension NewsReader {
       text.cleaner, text.head, text.splitter,
       try Tagger(), try Lemmatizer(), try DependencyParser(),
       text.times,
-      try NameRecognizer(lexicon: names), EntityLinker(lexicon: names),
+      try NameRecognizer(lexicon: names), try EntityLinker(lexicon: names),
     ] + events.components
   }
 }

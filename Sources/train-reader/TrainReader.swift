@@ -13,6 +13,7 @@ internal import NewsReader
            train-reader types FILE         measure the event types of FILE's sentences, JSON lines
            train-reader lemmas DATA        measure the lemmatizer, list its commonest errors
            train-reader times DATA [test]  measure the dates of DATA's time expressions
+           train-reader coreference DATA [GENRE]  measure whom pronouns and descriptions stand for
            train-reader countries ISO OUT  write the lists of countries and their parts
            train-reader parse MODELS FILE  print FILE, one sentence of words a line, as CoNLL-U
     """
@@ -33,10 +34,13 @@ internal import NewsReader
       case ("times", 2): try TimesCommand.run(data: arguments[2], isTest: false)
       case ("times", 3) where arguments[3] == "test":
         try TimesCommand.run(data: arguments[2], isTest: true)
+      case ("coreference", 2): try CoreferenceCommand.run(data: arguments[2], genre: nil)
+      case ("coreference", 3):
+        try CoreferenceCommand.run(data: arguments[2], genre: arguments[3])
       case ("parse", 3): try parse(models: load(arguments[2]), file: arguments[3])
       case ("countries", 3): try CountryListCommand.run(Array(arguments.dropFirst()))
       case ("score", _), ("test", _), ("time", _), ("times", _), ("types", _), ("lemmas", _),
-        ("parse", _), ("countries", _), ("names", _), ("names-test", _):
+        ("parse", _), ("coreference", _), ("countries", _), ("names", _), ("names-test", _):
         refuse()
       case (_, 2): try train(data: arguments[1], out: arguments[2])
       default: refuse()

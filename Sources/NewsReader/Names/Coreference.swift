@@ -20,7 +20,7 @@ struct Coreference {
   /// Gender that titles, given names or earlier pronouns tell of each entity.
   var genders: [WordClass] = []
   private var found: [EntityMention] = []
-  private var quoted: [Bool] = []
+  private let quoted: QuotedTokens
   /// The country of the dateline.
   let home: String?
   /// Folded words of all names of each entity.
@@ -66,7 +66,7 @@ struct Coreference {
     genders = zip(entities, profiles).map { entity, profile in
       Self.gender(of: entity, profile: profile, lexicon: lexicon)
     }
-    quoted = Self.quotedTokens(text)
+    quoted = QuotedTokens(text.document)
   }
 
   /// All mentions: the names, and what was linked to them.
@@ -93,7 +93,7 @@ struct Coreference {
   private mutating func visit(_ token: Int) {
     if text.shapes[token] == .mark || text.words[token].isEmpty { return }
     if let pronoun = Pronoun(text.words[token]) {
-      if quoted[token] { return }
+      if quoted.contains(token) { return }
       let found =
         pronoun.isPlural
         ? group(at: token) : antecedent(of: pronoun, at: token).map { [$0] } ?? []
@@ -101,13 +101,13 @@ struct Coreference {
         link(entity, token..<token + 1, head: token, form: .pronoun, epithet: nil)
       }
       addSlots(found, at: token, isPlural: pronoun.isPlural)
-    } else if let match = quoted[token] ? nil : groupDescription(headedBy: token) {
+    } else if let match = quoted.contains(token) ? nil : groupDescription(headedBy: token) {
       for entity in match.entities {
         link(entity, match.tokens, head: token, form: .nominal, epithet: nil)
       }
       addSlots(match.entities, at: token, isPlural: true)
     } else if text.tag(token) == .noun || isPersonNoun(token) {
-      if !quoted[token], let match = description(headedBy: token) {
+      if !quoted.contains(token), let match = description(headedBy: token) {
         link(
           match.entity, match.tokens, head: token, form: .nominal, epithet: match.epithet)
         addSlot(match.entity, at: token, isPlural: false)
@@ -277,31 +277,6 @@ struct Coreference {
     case .givenShe?: return .titleShe
     default: return []
     }
-  }
-
-  /// Which tokens stand between quotation marks.
-  private static func quotedTokens(_ text: NameText) -> [Bool] {
-    var quoted = [Bool](repeating: false, count: text.words.count)
-    var (isOpen, block) = (false, -1)
-    for sentence in text.document.sentences {
-      if sentence.block != block {
-        block = sentence.block
-        isOpen = false
-      }
-      for token in sentence.tokens {
-        guard text.words[token].isEmpty else {
-          quoted[token] = isOpen
-          continue
-        }
-        switch text.form(token) {
-        case "“", "«", "``": isOpen = true
-        case "”", "»", "''": isOpen = false
-        case "\"": isOpen.toggle()
-        default: quoted[token] = isOpen
-        }
-      }
-    }
-    return quoted
   }
 }
 

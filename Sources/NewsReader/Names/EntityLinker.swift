@@ -13,8 +13,10 @@ struct EntityLinker: Component {
 
   private let lexicon: NameLexicon
 
-  /// A linker with these lists.
-  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+  /// A linker with these lists and the weights that ship with the reader.
+  init(lexicon: NameLexicon) throws {
+    self.lexicon = lexicon
+  }
 
   func annotate(_ document: inout Document) {
     let text = NameText(document, lexicon: lexicon, comparesCase: false)
