@@ -9,7 +9,7 @@ enum ReadDocument {
     let lexicon = try NameLexicon.load()
     return try Pipeline([
       text.cleaner, text.head, text.splitter, Tagger(), Lemmatizer(), DependencyParser(),
-      try NameRecognizer(lexicon: lexicon), EntityLinker(lexicon: lexicon),
+      try NameRecognizer(lexicon: lexicon), try EntityLinker(lexicon: lexicon),
     ])
   }
 
