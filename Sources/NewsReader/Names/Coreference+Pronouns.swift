@@ -52,7 +52,8 @@ extension Coreference {
     return members
   }
 
-  /// Whether somebody was last named in one row with others who fit as well: 'A and B met. He ...'.
+  /// Whether somebody was last named in one row with others who fit as well, so that none is meant
+  /// more than another.
   private func isOneOfEquals(_ best: Candidate, among candidates: [Candidate]) -> Bool {
     guard best.members.count == 1, let entity = best.members.first, let sentence = best.sentence
     else { return false }
