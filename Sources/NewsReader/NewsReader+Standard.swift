@@ -17,7 +17,7 @@ extension NewsReader {
     return [
       text.cleaner, text.head, text.splitter,
       try Tagger(), try Lemmatizer(), text.times, try NameRecognizer(lexicon: names),
-      try DependencyParser(), EntityLinker(lexicon: names),
+      try DependencyParser(), try EntityLinker(lexicon: names),
     ] + events.components
   }
 }

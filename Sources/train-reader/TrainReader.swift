@@ -14,6 +14,9 @@ internal import NewsReader
            train-reader types FILE         measure the event types of FILE's sentences, JSON lines
            train-reader lemmas DATA        measure the lemmatizer, list its commonest errors
            train-reader times DATA [test]  measure the dates of DATA's time expressions
+           train-reader coreference DATA [GENRE]  measure whom pronouns and descriptions stand for
+           train-reader coreference-train DATA OUT  train the weights of what they stand for
+           train-reader links FILE         print FILE with the names that its pronouns stand for
            train-reader countries ISO OUT  write the lists of countries and their parts
            train-reader parse MODELS FILE  print FILE, one sentence of words a line, as CoNLL-U
     """
@@ -35,10 +38,17 @@ internal import NewsReader
       case ("times", 2): try TimesCommand.run(data: arguments[2], isTest: false)
       case ("times", 3) where arguments[3] == "test":
         try TimesCommand.run(data: arguments[2], isTest: true)
+      case ("coreference", 2): try CoreferenceCommand.run(data: arguments[2], genre: nil)
+      case ("coreference", 3):
+        try CoreferenceCommand.run(data: arguments[2], genre: arguments[3])
+      case ("coreference-train", 3):
+        try CoreferenceCommand.train(data: arguments[2], out: arguments[3])
+      case ("links", 2): try CoreferenceCommand.printLinks(arguments[2])
       case ("parse", 3): try parse(models: load(arguments[2]), file: arguments[3])
       case ("countries", 3): try CountryListCommand.run(Array(arguments.dropFirst()))
       case ("score", _), ("test", _), ("time", _), ("times", _), ("types", _), ("lemmas", _),
-        ("parse", _), ("countries", _), ("names", _), ("names-dev", _), ("names-test", _):
+        ("parse", _), ("coreference", _), ("coreference-train", _), ("links", _), ("countries", _),
+        ("names", _), ("names-dev", _), ("names-test", _):
         refuse()
       case (_, 2): try train(data: arguments[1], out: arguments[2])
       default: refuse()

@@ -11,6 +11,7 @@ extension Coreference {
   /// The entity that the noun phrase headed by `token` stands for, where it is clear.
   func description(headedBy token: Int) -> DescriptionMatch? {
     let sentence = text.sentence(of: token)
+    if let forces = armedForces(headedBy: token) { return forces }
     guard text.shapes[token] == .lower || isOfficeInCapitals(token),
       let start = determiner(of: token, sentence: sentence)
     else { return nil }
@@ -32,11 +33,11 @@ extension Coreference {
     } else if !classes.isDisjoint(with: [
       .organizationHead, .organizationBefore, .organizationNoun, .epithetNoun,
     ]) {
-      entity = organization(headedBy: token, from: start)
+      entity = organization(headedBy: token, from: start) ?? members(headedBy: token)
     } else if classes.contains(.placeNoun) || text.words[token] == "kingdom" {
       entity = place(headedBy: token)
     } else {
-      entity = nil
+      entity = members(headedBy: token)
     }
     return entity.map { DescriptionMatch(entity: $0, tokens: start..<token + 1, epithet: epithet) }
   }
@@ -49,7 +50,7 @@ extension Coreference {
     return text.styles[text.document.tokens[token].sentence] == .running
   }
 
-  private func determiner(of token: Int, sentence: Range<Int>) -> Int? {
+  func determiner(of token: Int, sentence: Range<Int>) -> Int? {
     var at = token - 1
     while at >= sentence.lowerBound, token - at <= 4 {
       switch text.words[at] {
@@ -66,7 +67,7 @@ extension Coreference {
   }
 
   /// Whether a noun phrase is over before a token: no noun, name or 'of' follows.
-  private func endsPhrase(_ token: Int) -> Bool {
+  func endsPhrase(_ token: Int) -> Bool {
     if text.shapes[token] == .mark { return text.form(token) != "-" }
     if text.shapes[token].isCapital { return false }
     if ["of", "for", "who", "whose", "that", "which"].contains(text.words[token]) {
@@ -124,6 +125,7 @@ extension Coreference {
   /// `his counterpart`: the one other person whom the text lately spoke of.
   private func counterpart(of possessive: Int, headedBy token: Int) -> DescriptionMatch? {
     guard ["counterpart", "host", "guest"].contains(text.words[token]),
+      ["his", "her"].contains(text.words[possessive]),
       let owner = slots.suffix(Self.memory).last(where: { $0.token == possessive })?.entity,
       let other = only(within: 2, where: { $0 != owner && entities[$0].kind == .person })
     else { return nil }
@@ -157,81 +159,10 @@ extension Coreference {
     return DescriptionMatch(entity: entity, tokens: possessive..<token + 1, epithet: nil)
   }
 
-  // MARK: Organizations and places
-
-  private static let genericBodies: Set<String> = [
-    "group", "organisation", "organization", "body", "militia", "movement", "faction", "gang",
-    "company", "firm", "airline", "carmaker", "automaker", "planemaker", "manufacturer", "giant",
-    "bloc", "alliance", "club", "party", "agency", "newspaper", "broadcaster", "charity",
-  ]
-
-  private func organization(headedBy token: Int, from start: Int) -> Int? {
-    let word = text.words[token]
-    let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
-    let isArmy = word == "army" || word == "military"
-    func names(_ entity: Int) -> Bool {
-      guard entities[entity].kind == .organization else { return false }
-      if isArmy, nameWords[entity].isSuperset(of: ["armed", "forces"]) { return true }
-      // 'the Bund-backed government' is no name of the Bund.
-      let isCalled = word != "government" && profiles[entity].heads.contains(word)
-      return isCalled || nameWords[entity].contains(word)
-        || nameWords[entity].contains(singular)
-    }
-    if let named = latest(within: 8, where: names) { return named }
-    guard Self.genericBodies.contains(word) else { return nil }
-    if word == "bloc" || word == "alliance" {
-      // Blocs are known by name as no firm or militia is.
-      return only(within: 3) { entity in
-        entities[entity].kind == .organization && entities[entity].country == nil
-          && lexicon.names[folded(entities[entity].name)]?.group == .body
-      }
-    }
-    return only(within: 2) { entity in
-      guard entities[entity].kind == .organization,
-        lexicon.names[folded(entities[entity].name)] == nil
-      else { return false }
-      let last = folded(entities[entity].name).split(separator: " ").last.map(String.init) ?? ""
-      if lexicon.wordClass(last).isDisjoint(with: .organizationHead) { return true }
-      return Self.bands.contains(last) && Self.wordsForBands.contains(word)
-    }
-  }
-
-  private static let bands: Set<String> = [
-    "forces", "front", "army", "brigade", "brigades", "movement", "guard", "guards", "resistance",
-    "battalion", "legion",
-  ]
-  private static let wordsForBands: Set<String> = [
-    "group", "militia", "movement", "faction", "gang", "organisation", "organization",
-  ]
-
-  private func place(headedBy token: Int) -> Int? {
-    let word = text.words[token]
-    switch word {
-    case "country", "kingdom", "republic": return only(within: 1, where: isCountry)
-    case "city", "town", "village", "port", "province", "region", "island", "enclave", "district":
-      return only(within: 1) { entity in
-        guard entities[entity].kind == .place, !isCountry(entity) else { return false }
-        if profiles[entity].heads.contains(word) { return true }
-        switch lexicon.names[folded(entities[entity].name)]?.group {
-        case .city?, .capital?: return word == "city"
-        case .region?: return word == "region"
-        case .subdivision?: return word == "province" || word == "region"
-        default: return false
-        }
-      }
-    default: return nil
-    }
-  }
-
-  func isCountry(_ entity: Int) -> Bool {
-    entities[entity].kind == .place && entities[entity].country == entities[entity].name
-      || entities[entity].aliases.contains { lexicon.names[folded($0)]?.group == .country }
-  }
-
   // MARK: Lately spoken of
 
   /// The entity spoken of last, within so many sentences, that fits.
-  private func latest(within sentences: Int, where fits: (Int) -> Bool) -> Int? {
+  func latest(within sentences: Int, where fits: (Int) -> Bool) -> Int? {
     guard let now = slots.last?.sentence else { return nil }
     for slot in slots.suffix(Self.memory).reversed() {
       if now - slot.sentence > sentences { return nil }
@@ -241,7 +172,7 @@ extension Coreference {
   }
 
   /// The only entity spoken of within so many sentences that fits.
-  private func only(within sentences: Int, where fits: (Int) -> Bool) -> Int? {
+  func only(within sentences: Int, where fits: (Int) -> Bool) -> Int? {
     guard let now = slots.last?.sentence else { return nil }
     var found: Int?
     for slot in slots.suffix(Self.memory).reversed() {

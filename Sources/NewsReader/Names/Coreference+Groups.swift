@@ -9,7 +9,7 @@ extension Coreference {
   }
 
   /// What the members of a group must be.
-  private enum Membership {
+  enum Membership {
     case person, country, body, side
   }
 
@@ -38,12 +38,12 @@ extension Coreference {
   }
 
   /// Notes several entities as one thing spoken of.
-  mutating func addGroup(_ members: [Int], at token: Int) {
+  mutating func addGroup(_ members: [Int], at token: Int, form: Mention.Form = .name) {
     slots.append(
       Slot(
         entity: nil, members: members, token: token,
         sentence: text.document.tokens[token].sentence, isSubject: isSubject(token),
-        isPlural: true, isPerson: members.allSatisfy { entities[$0].kind == .person }))
+        isPlural: true, isPerson: members.allSatisfy { entities[$0].kind == .person }, form: form))
   }
 
   /// Whether nothing but a comma or 'and' and the titles of the second stand between two names.
@@ -63,20 +63,33 @@ extension Coreference {
     }
   }
 
-  // MARK: Pronouns
-
-  /// Who 'they' are: the nearest plural subject, or the two persons of the sentence before.
-  func group(at token: Int) -> [Int] {
-    let sentence = text.document.tokens[token].sentence
-    var hasPlural = false
-    for slot in slots.suffix(Self.memory).reversed() {
-      guard sentence - slot.sentence <= 1 else { break }
-      guard slot.isPlural else { continue }
-      hasPlural = true
-      guard slot.isSubject else { continue }
-      return slot.entity.map { [$0] } ?? slot.members
+  /// `EU ministers`, `the ministers of the EU`, `Norway's troops`: the body or country that acts
+  /// through those who are called by a noun.
+  func owner(of token: Int) -> Int? {
+    let isOfficial = text.classes[token].contains(.organizationNoun) || isOffice(token)
+    guard isOfficial, isPlural(token) else { return nil }
+    let sentence = text.sentence(of: token)
+    func acts(_ name: EntityMention) -> Bool {
+      entities[name.entity.position].kind == .organization || isCountry(name.entity.position)
     }
-    return hasPlural ? [] : recent(2, .person, before: token, within: 1) ?? []
+    if token + 1 < sentence.upperBound, text.words[token + 1] == "of" {
+      let next = names[nextName...].first
+      if let next, next.tokens.lowerBound - token <= 3, sentence.contains(next.head), acts(next) {
+        return next.entity.position
+      }
+    }
+    guard nextName > 0 else { return nil }
+    let last = names[nextName - 1]
+    guard sentence.contains(last.head), acts(last), token - last.tokens.upperBound <= 2,
+      (last.tokens.upperBound..<token).allSatisfy({
+        text.isPossessive($0) || text.tag($0) == .adj || text.tag($0) == .noun
+      })
+    else { return nil }
+    return last.entity.position
+  }
+
+  private func isOffice(_ token: Int) -> Bool {
+    lexicon.wordClass(Self.singular(text.words[token])).contains(.office)
   }
 
   // MARK: Descriptions
@@ -182,7 +195,7 @@ extension Coreference {
 
   /// The last so many entities that were spoken of together, or alone in as few sentences as hold
   /// them; nil where there are more or less.
-  private func recent(
+  func recent(
     _ count: Int, _ membership: Membership, before token: Int, within reach: Int
   ) -> [Int]? {
     let now = text.document.tokens[token].sentence

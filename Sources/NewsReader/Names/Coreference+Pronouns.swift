@@ -1,80 +1,80 @@
 internal import NewsModel
 
 /// Whom a pronoun stands for.
-///
-/// A candidate weighs by its last naming, subjects more than others and near sentences more than far
-/// ones, and a little by how often it was named (after Lappin and Leass, 1994).
 extension Coreference {
-  /// What a naming as a subject weighs, and any other, by how many sentences ago it was.
-  private static let weights: [(subject: Float, other: Float)] = [
-    (6, 3), (4, 1.5), (1.5, 0.5),
-  ]
-  /// What every naming adds, and how many are counted.
-  private static let topic: (weight: Float, limit: Int) = (0.2, 6)
-  /// By how much an antecedent must outweigh the next.
-  private static let margin: Float = 0.75
-
-  mutating func antecedent(of pronoun: Pronoun, at token: Int) -> Int? {
-    switch pronoun.gender {
-    case .he, .she: return person(pronoun, at: token)
-    case .it:
-      if pronoun.isPossessive { return owner(at: token) }
-      return isExpletive(token) ? nil : thing(at: token)
-    case .they: return nil
-    }
+  /// A pronoun with what it may have stood for, kept for training.
+  struct Decision {
+    var token: Int
+    var pronoun: Pronoun
+    var candidates: [Candidate]
+    /// The candidate that was taken; nil where none was sure enough.
+    var choice: Int?
   }
 
-  // MARK: Persons
-
-  private mutating func person(_ pronoun: Pronoun, at token: Int) -> Int? {
-    let sentence = text.document.tokens[token].sentence
-    let gender: WordClass = pronoun.gender == .he ? .titleHe : .titleShe
-    if pronoun.isPossessive, let next = ahead(of: token, gender: gender) { return next }
-    let barred = pronoun.isObject ? barredSlots(at: token) : []
-    let barredEntities = Set(barred.compactMap(\.entity) + barred.flatMap(\.members))
-    var scores: [Int: Float] = [:]
-    var namings: [Int: Int] = [:]
-    var stranger: Float = 0
-    for slot in slots.suffix(Self.memory).reversed() {
-      guard slot.isPerson, !slot.isPlural else { continue }
-      if let entity = slot.entity { namings[entity, default: 0] += 1 }
-      let distance = sentence - slot.sentence
-      guard distance < Self.weights.count else { continue }
-      let weights = Self.weights[distance]
-      let isSubject = slot.isSubject && !(slot.isAside && distance > 0)
-      let score = isSubject ? weights.subject : weights.other
-      guard let entity = slot.entity else {
-        if !isApposition(slot.token, to: token), !barred.contains(where: { $0.token == slot.token })
-        {
-          stranger = max(stranger, score)
-        }
-        continue
+  /// The entities that the pronoun at `token` stands for; none where that is not clear.
+  mutating func antecedent(of pronoun: Pronoun, at token: Int) -> [Int] {
+    let gender: WordClass? =
+      switch pronoun.gender {
+      case .he: .titleHe
+      case .she: .titleShe
+      case .it, .they: nil
       }
-      guard genders[entity].isEmpty || genders[entity] == gender, !barredEntities.contains(entity)
-      else { continue }
-      scores[entity] = max(scores[entity] ?? 0, score)
+    if pronoun.gender == .it, isExpletive(token) { return [] }
+    if let gender, pronoun.isPossessive, let next = ahead(of: token, gender: gender) {
+      return [next]
     }
-    for (entity, score) in scores {
-      scores[entity] =
-        score + (genders[entity] == gender ? 0.5 : 0)
-        + Self.topic.weight * Float(min(namings[entity] ?? 0, Self.topic.limit))
+    let candidates = candidates(for: pronoun, at: token)
+    let column = PronounWeights.Column(pronoun.gender)
+    let shares = weights.probabilities(candidates.map(\.features), column)
+    let best = shares.indices.max { (shares[$0], $1) < (shares[$1], $0) }
+    var choice: Int?
+    if let best, !candidates[best].members.isEmpty,
+      shares[best] >= weights.thresholds[column.rawValue],
+      !isOneOfEquals(candidates[best], among: candidates)
+    {
+      choice = best
     }
-    let ranked = scores.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let best = ranked.first else { return ahead(of: token, gender: gender) }
-    if stranger > best.value - Self.margin { return nil }
-    if ranked.count > 1, ranked[1].value > best.value - Self.margin { return nil }
-    if genders[best.key].isEmpty { genders[best.key] = gender }
-    return best.key
+    if keepsDecisions {
+      decisions.append(
+        Decision(token: token, pronoun: pronoun, candidates: candidates, choice: choice))
+    }
+    if choice == nil, let best, pronoun.isPlural, let token = candidates[best].token,
+      let owner = slots.last(where: { $0.token == token })?.owner
+    {
+      return [owner]
+    }
+    guard let choice else {
+      let isAlone = candidates.allSatisfy(\.members.isEmpty)
+      return isAlone ? gender.flatMap { ahead(of: token, gender: $0) }.map { [$0] } ?? [] : []
+    }
+    let members = candidates[choice].members
+    if let gender, members.count == 1, genders[members[0]].isEmpty { genders[members[0]] = gender }
+    return members
+  }
+
+  /// Whether somebody was last named in one row with others who fit as well, so that none is meant
+  /// more than another.
+  private func isOneOfEquals(_ best: Candidate, among candidates: [Candidate]) -> Bool {
+    guard best.members.count == 1, let entity = best.members.first, let sentence = best.sentence
+    else { return false }
+    return slots.suffix(Self.memory).contains { slot in
+      slot.sentence == sentence && slot.isSubject && slot.members.contains(entity)
+        && candidates.contains { other in
+          other.sentence == sentence && other.members.count == 1 && other.members != [entity]
+            && slot.members.contains(other.members[0])
+            && spokenOf[other.members[0]] == spokenOf[entity]
+        }
+    }
   }
 
   /// 'A former officer, he denied it': the noun before the comma is the pronoun's own.
-  private func isApposition(_ noun: Int, to pronoun: Int) -> Bool {
+  func isApposition(_ noun: Int, to pronoun: Int) -> Bool {
     noun + 2 == pronoun && text.form(noun + 1) == ","
   }
 
   /// What stands in the same clause as an object and so is somebody else: its subject, and whom the
   /// clause above asks to do it.
-  private func barredSlots(at token: Int) -> [Slot] {
+  func barredSlots(at token: Int) -> [Slot] {
     let start = text.sentence(of: token).lowerBound
     var result: [Slot] = []
     var at = token
@@ -84,7 +84,7 @@ extension Coreference {
       if relation == "xcomp" || relation == "ccomp" && !hasSubject(at) {
         result += spoken(since: start) {
           $0 != token && text.parent($0) == up
-            && (text.relation($0) == "obj" || text.relation($0) == "iobj")
+            && (["obj", "iobj"].contains(text.relation($0)) || isAskedUpon($0))
         }
       }
       if at != token, relation == "acl" { return result + spoken(since: start) { $0 == up } }
@@ -96,6 +96,12 @@ extension Coreference {
       if !subjects.isEmpty { return result + subjects }
     }
     return result
+  }
+
+  /// `called on Norway to leave`.
+  private func isAskedUpon(_ token: Int) -> Bool {
+    text.relation(token) == "obl" && token > 0
+      && ["on", "upon"].contains(text.words[text.words[token - 1] == "the" ? token - 2 : token - 1])
   }
 
   private func hasSubject(_ verb: Int) -> Bool {
@@ -139,60 +145,38 @@ extension Coreference {
     return theirs.isEmpty || theirs == gender ? name.entity.position : nil
   }
 
-  // MARK: Things
-
-  /// The nearest subject, if it is an organization or a place with a name.
-  private func thing(at token: Int) -> Int? {
-    let sentence = text.document.tokens[token].sentence
-    for slot in slots.suffix(Self.memory).reversed() where slot.isSubject {
-      guard sentence - slot.sentence <= 1 else { return nil }
-      if slot.isPerson { continue }
-      guard let entity = slot.entity, !slot.isPlural else { return nil }
-      return entity
-    }
-    return nil
-  }
-
-  /// Whose something is: that of the nearest body or place that is a subject, else of what was named
-  /// last in the sentence.
-  private func owner(at token: Int) -> Int? {
-    let sentence = text.document.tokens[token].sentence
-    let near = slots.suffix(Self.memory).filter { slot in
-      guard sentence - slot.sentence <= 1, !slot.isPerson, !slot.isPlural else { return false }
-      return slot.entity != nil || isBody(slot.token)
-    }
-    if let subject = near.last(where: \.isSubject) { return subject.entity }
-    let here = near.filter { $0.sentence == sentence }
-    // Where something is says least of what is spoken of.
-    return (here.last { !isPlaceOfAct($0.token) } ?? here.last)?.entity
-  }
-
-  private func isBody(_ noun: Int) -> Bool {
-    !text.classes[noun].isDisjoint(with: [
-      .organizationHead, .organizationBefore, .organizationNoun, .placeNoun,
-    ])
-  }
-
-  private func isPlaceOfAct(_ token: Int) -> Bool {
-    guard let relation = text.relation(token) else { return false }
-    return (relation == "obl" || relation == "nmod")
-      && text.document.arcs[token].relation != "nmod:poss"
-  }
-
-  /// `it is clear that`, `it rained`: an 'it' that stands for nothing.
-  private func isExpletive(_ token: Int) -> Bool {
-    if let relation = text.relation(token), relation == "expl" { return true }
+  /// `it is clear that`, `it seems`, `denied it`: an 'it' that stands for nothing with a name.
+  func isExpletive(_ token: Int) -> Bool {
+    if text.relation(token) == "expl" { return true }
     guard text.words[token] == "it" else { return false }
-    let next = token + 1
-    guard next < text.sentence(of: token).upperBound else { return true }
-    switch text.words[next] {
-    case "is", "was", "s", "would", "will", "may", "might", "seems", "seemed", "appears",
-      "appeared", "remains", "remained", "took", "takes":
-      break
-    default: return false
+    let sentence = text.sentence(of: token)
+    if token > sentence.lowerBound, Self.factVerbs.contains(text.document.lemmas[token - 1]) {
+      return !(token + 1 < sentence.upperBound && text.tag(token + 1) == .verb)
     }
-    return (next..<min(next + 8, text.sentence(of: token).upperBound)).contains {
-      text.words[$0] == "that" || text.words[$0] == "to" || text.tag($0) == .adj
+    var next = token + 1
+    while next < sentence.upperBound,
+      text.tag(next) == .aux || text.tag(next) == .adv
+        || text.words[next] == "not" || text.isPossessive(next)
+    {
+      next += 1
     }
+    guard next < sentence.upperBound else { return false }
+    if Self.impersonalVerbs.contains(text.document.lemmas[next]) { return true }
+    guard next > token + 1 else { return false }
+    let rest = next..<min(next + 7, sentence.upperBound)
+    guard
+      rest.contains(where: { ["that", "to", "whether", "who", "when"].contains(text.words[$0]) })
+    else { return false }
+    if text.tag(next) == .verb { return text.classes[next].contains(.saying) }
+    return text.tag(next) == .adj || text.tag(next) == .det || text.tag(next) == .noun
+      || text.tag(next) == .adp
   }
+
+  /// What follows is a fact rather than a thing.
+  private static let factVerbs: Set<String> = [
+    "deny", "confirm", "know", "say", "believe", "do", "regret", "admit", "doubt", "prove", "think",
+  ]
+  private static let impersonalVerbs: Set<String> = [
+    "seem", "appear", "rain", "snow", "happen", "turn", "emerge", "take",
+  ]
 }

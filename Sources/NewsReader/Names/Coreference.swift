@@ -2,9 +2,9 @@ internal import NewsModel
 
 /// Links pronouns and descriptions to the entities of a document.
 ///
-/// Candidates are what was lately spoken of, subjects before others (as in centering theory); a
-/// pronoun stays unlinked where two candidates fit about as well, or where the best one is a person
-/// or thing without a name. Nothing inside a quotation is linked.
+/// Candidates are what was lately spoken of; what speaks for each is weighed by ``PronounWeights``. A
+/// pronoun stays unlinked where no candidate is sure enough, or where the best one is a person or
+/// thing without a name. Nothing inside a quotation is linked.
 struct Coreference {
   let text: NameText
   let lexicon: NameLexicon
@@ -13,14 +13,23 @@ struct Coreference {
   let names: [EntityMention]
 
   /// How many things spoken of are looked through for an antecedent.
-  static let memory = 150
+  static let memory = 400
 
   /// What was spoken of, in order.
   var slots: [Slot] = []
   /// Gender that titles, given names or earlier pronouns tell of each entity.
   var genders: [WordClass] = []
+  /// How often each entity was spoken of so far.
+  private(set) var spokenOf: [Int] = []
+  /// Whether each entity is named in the headline or in the first sentence of the text.
+  let isInHeadline: [Bool]
+  let weights: PronounWeights
+  /// Whether ``decisions`` are kept.
+  var keepsDecisions = false
+  /// Every pronoun that was looked at, with its candidates.
+  var decisions: [Decision] = []
   private var found: [EntityMention] = []
-  private var quoted: [Bool] = []
+  private let quoted: QuotedTokens
   /// The country of the dateline.
   let home: String?
   /// Folded words of all names of each entity.
@@ -45,17 +54,24 @@ struct Coreference {
     var isPerson: Bool
     /// Whether it is the subject of a relative clause only.
     var isAside = false
+    /// How it is referred to; a noun without a name is a description.
+    var form = Mention.Form.name
+    /// What a pronoun or noun without a name tells of the gender.
+    var gender: WordClass = []
+    /// The body or country whose people these are.
+    var owner: Int?
   }
 
   init(
     text: NameText, lexicon: NameLexicon, entities: [Entity], profiles: [EntityProfile],
-    names: [EntityMention]
+    names: [EntityMention], weights: PronounWeights
   ) {
     self.text = text
     self.lexicon = lexicon
     self.entities = entities
     self.profiles = profiles
     self.names = names
+    self.weights = weights
     home = text.document.article.place.flatMap { place in
       lexicon.names[folded(place)].flatMap { $0.country ?? $0.canonical }
     }
@@ -66,7 +82,9 @@ struct Coreference {
     genders = zip(entities, profiles).map { entity, profile in
       Self.gender(of: entity, profile: profile, lexicon: lexicon)
     }
-    quoted = text.quotedTokens
+    spokenOf = entities.map { _ in 0 }
+    isInHeadline = Self.namedAtTheTop(names, of: entities.count, in: text.document)
+    quoted = QuotedTokens(text.document)
   }
 
   /// All mentions: the names, and what was linked to them.
@@ -76,7 +94,7 @@ struct Coreference {
       while token < sentence.tokens.upperBound {
         if nextName < names.count, names[nextName].tokens.contains(token) {
           let name = names[nextName]
-          addSlot(name.entity.position, at: name.head, isPlural: isPluralName(name))
+          addSlot(name.entity.position, at: name.head, isPlural: isPluralName(name), form: .name)
           addCoordination(endingAt: nextName)
           token = name.tokens.upperBound
           nameEnd = token
@@ -93,34 +111,26 @@ struct Coreference {
   private mutating func visit(_ token: Int) {
     if text.shapes[token] == .mark || text.words[token].isEmpty { return }
     if let pronoun = Pronoun(text.words[token]) {
-      if quoted[token] { return }
-      let found =
-        pronoun.isPlural
-        ? group(at: token) : antecedent(of: pronoun, at: token).map { [$0] } ?? []
+      if quoted.contains(token) { return }
+      let found = antecedent(of: pronoun, at: token)
       for entity in found {
         link(entity, token..<token + 1, head: token, form: .pronoun, epithet: nil)
       }
-      addSlots(found, at: token, isPlural: pronoun.isPlural)
-    } else if let match = quoted[token] ? nil : groupDescription(headedBy: token) {
+      if found.isEmpty { addStranger(pronoun, at: token) }
+      addSlots(found, at: token, isPlural: pronoun.isPlural, form: .pronoun)
+    } else if let match = quoted.contains(token) ? nil : groupDescription(headedBy: token) {
       for entity in match.entities {
         link(entity, match.tokens, head: token, form: .nominal, epithet: nil)
       }
-      addSlots(match.entities, at: token, isPlural: true)
+      addSlots(match.entities, at: token, isPlural: true, form: .nominal)
     } else if text.tag(token) == .noun || isPersonNoun(token) {
-      if !quoted[token], let match = description(headedBy: token) {
+      if !quoted.contains(token), let match = description(headedBy: token) {
         link(
           match.entity, match.tokens, head: token, form: .nominal, epithet: match.epithet)
-        addSlot(match.entity, at: token, isPlural: false)
-      } else if isNamed(token) {
-        // 'the chancellor, Ana Lima': nobody but her.
-      } else if isSubject(token) || isNewPerson(token) || isPersonNoun(token) && isPlural(token)
-        || text.classes[token].contains(.epithetNoun)
-      {
-        slots.append(
-          Slot(
-            entity: nil, token: token, sentence: text.document.tokens[token].sentence,
-            isSubject: isSubject(token) || isNewPerson(token), isPlural: isPlural(token),
-            isPerson: isPersonNoun(token)))
+        addSlot(match.entity, at: token, isPlural: false, form: .nominal)
+      } else if !isNamed(token) {
+        // 'the chancellor, Ana Lima' is nobody but her.
+        addStranger(at: token)
       }
     }
   }
@@ -162,14 +172,57 @@ struct Coreference {
     folded(phrase).split(separator: " ").last.map(String.init) ?? ""
   }
 
-  private mutating func addSlot(_ entity: Int, at token: Int, isPlural: Bool) {
+  private mutating func addSlot(
+    _ entity: Int, at token: Int, isPlural: Bool, form: Mention.Form
+  ) {
+    spokenOf[entity] += 1
     slots.append(
       Slot(
         entity: entity, token: token, sentence: text.document.tokens[token].sentence,
         isSubject: isSubject(token) || opensClause(token) || followsSaying(token),
         isPlural: isPlural,
-        isPerson: entities[entity].kind == .person, isAside: isAside(token)))
+        isPerson: entities[entity].kind == .person, isAside: isAside(token), form: form))
   }
+
+  /// Notes somebody or something without a name.
+  private mutating func addStranger(at token: Int) {
+    if text.relation(token) == "compound" { return }
+    let classes = text.classes[token]
+    let gender: WordClass =
+      classes.contains(.titleHe) || Self.men.contains(text.words[token])
+      ? .titleHe
+      : classes.contains(.titleShe) || Self.women.contains(text.words[token]) ? .titleShe : []
+    slots.append(
+      Slot(
+        entity: nil, token: token, sentence: text.document.tokens[token].sentence,
+        isSubject: isSubject(token), isPlural: isPlural(token), isPerson: isPersonNoun(token),
+        isAside: isAside(token), form: .nominal, gender: gender, owner: owner(of: token)))
+  }
+
+  /// Notes whoever a pronoun stands for that was linked to nobody.
+  private mutating func addStranger(_ pronoun: Pronoun, at token: Int) {
+    let gender: WordClass =
+      switch pronoun.gender {
+      case .he: .titleHe
+      case .she: .titleShe
+      case .it, .they: []
+      }
+    if pronoun.gender == .it, isExpletive(token) { return }
+    slots.append(
+      Slot(
+        entity: nil, token: token, sentence: text.document.tokens[token].sentence,
+        isSubject: isSubject(token), isPlural: pronoun.isPlural, isPerson: !gender.isEmpty,
+        isAside: isAside(token), form: .pronoun, gender: gender))
+  }
+
+  private static let men: Set<String> = [
+    "man", "boy", "father", "son", "brother", "husband", "uncle", "nephew", "grandfather",
+    "grandson", "king", "prince", "businessman", "gentleman", "actor",
+  ]
+  private static let women: Set<String> = [
+    "woman", "girl", "mother", "daughter", "sister", "wife", "aunt", "niece", "grandmother",
+    "granddaughter", "queen", "princess", "widow", "businesswoman", "lady", "actress",
+  ]
 
   /// Whether a token stands right under the verb of a clause that modifies a noun.
   private func isAside(_ token: Int) -> Bool {
@@ -177,92 +230,31 @@ struct Coreference {
   }
 
   /// Notes what a pronoun or description was found to stand for.
-  private mutating func addSlots(_ entities: [Int], at token: Int, isPlural: Bool) {
+  private mutating func addSlots(
+    _ entities: [Int], at token: Int, isPlural: Bool, form: Mention.Form
+  ) {
     if entities.count == 1 {
-      addSlot(entities[0], at: token, isPlural: isPlural)
+      addSlot(entities[0], at: token, isPlural: isPlural, form: form)
     } else if !entities.isEmpty {
-      addGroup(entities, at: token)
+      addGroup(entities, at: token, form: form)
     }
   }
 
-  // MARK: What tokens are
-
-  /// Whether a token is the subject of a clause, alone or joined to one by 'and'.
-  func isSubject(_ token: Int) -> Bool {
-    guard text.document.arcs.count == text.words.count else {
-      return isFirstName(token)
+  /// Which entities are named in headlines or in the first sentence of running text.
+  private static func namedAtTheTop(
+    _ names: [EntityMention], of count: Int, in document: Document
+  ) -> [Bool] {
+    var result = [Bool](repeating: false, count: count)
+    let first = document.sentences.indices.first { sentence in
+      let block = document.sentences[sentence].block
+      return !document.blocks.indices.contains(block) || document.blocks[block].kind == .paragraph
     }
-    var at = token
-    for _ in 0..<4 {
-      guard let relation = text.relation(at) else { return false }
-      if relation == "nsubj" || relation == "csubj" { return true }
-      if text.document.arcs[at].relation == "obl:agent", let verb = text.parent(at),
-        text.relation(verb) != "acl", text.relation(verb) != "amod"
-      {
-        return true
-      }
-      guard relation == "conj" || relation == "appos" || relation == "flat",
-        let up = text.parent(at)
-      else { return false }
-      at = up
+    for name in names {
+      let sentence = document.tokens[name.head].sentence
+      guard sentence <= first ?? 0 else { break }
+      result[name.entity.position] = true
     }
-    return false
-  }
-
-  /// Without a tree the first name of a sentence is taken for its subject, unless a preposition
-  /// stands before it.
-  private func isFirstName(_ token: Int) -> Bool {
-    let start = text.sentence(of: token).lowerBound
-    if slots.last.map({ $0.token >= start }) ?? false { return false }
-    return opensClause(token)
-  }
-
-  /// Whether nothing but articles, adverbs and the name's own words stand before a token: trees err,
-  /// and a name at the head of a sentence is its subject.
-  private func opensClause(_ token: Int) -> Bool {
-    let start = text.sentence(of: token).lowerBound
-    guard token - start <= 6 else { return false }
-    return !(start..<token).contains { before in
-      switch text.tag(before) {
-      case .verb, .aux, .adp, .noun, .pron, .part: true
-      default: text.shapes[before] == .mark
-      }
-    }
-  }
-
-  /// `"...", said Lima`: the subject behind its verb, whatever the tree makes of it.
-  private func followsSaying(_ token: Int) -> Bool {
-    let start = text.sentence(of: token).lowerBound
-    var at = token - 1
-    while at > start, token - at < 4, text.tag(at) == .propn || isPersonNoun(at) { at -= 1 }
-    return at > start && text.classes[at].contains(.saying) && text.shapes[at - 1] == .mark
-  }
-
-  func isPlural(_ token: Int) -> Bool {
-    token < text.document.tags.count && text.document.tags[token].penn.hasSuffix("S")
-      && text.document.tags[token].penn.hasPrefix("N")
-  }
-
-  func isPersonNoun(_ token: Int) -> Bool {
-    !text.classes[token].isDisjoint(with: [.office, .personNoun, .title, .titleHe, .titleShe])
-      || text.classes[token].contains(.epithetNoun)
-  }
-
-  /// `a lecturer`: somebody without a name who is spoken of for the first time.
-  private func isNewPerson(_ token: Int) -> Bool {
-    guard isPersonNoun(token), !isPlural(token) else { return false }
-    let start = text.sentence(of: token).lowerBound
-    return (max(start, token - 3)..<token).contains {
-      text.words[$0] == "a" || text.words[$0] == "an"
-    }
-      && !(token + 1 < text.words.count && text.shapes[token + 1].isCapital)
-  }
-
-  /// `Forces`, `Rangers`, and peoples: bodies that 'they' can stand for.
-  private func isPluralName(_ name: EntityMention) -> Bool {
-    guard entities[name.entity.position].kind == .organization else { return false }
-    let last = text.words[name.tokens.upperBound - 1]
-    return last.hasSuffix("s") && !last.hasSuffix("ss") && text.shapes[name.head] != .capitals
+    return result
   }
 
   private static func gender(

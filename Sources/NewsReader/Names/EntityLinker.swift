@@ -12,11 +12,45 @@ struct EntityLinker: Component {
   static let provides: Set<Layer> = [.entities]
 
   private let lexicon: NameLexicon
+  private let weights: PronounWeights
 
-  /// A linker with these lists.
-  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+  /// A linker with these lists and the weights that ship with the reader.
+  ///
+  /// Throws when the weights are missing.
+  init(lexicon: NameLexicon) throws(Resources.ResourceError) {
+    self.init(lexicon: lexicon, weights: try PronounWeights.load())
+  }
+
+  /// A linker with these lists and weights.
+  init(lexicon: NameLexicon, weights: PronounWeights) {
+    self.lexicon = lexicon
+    self.weights = weights
+  }
 
   func annotate(_ document: inout Document) {
+    var coreference = coreference(in: document)
+    annotate(&document, &coreference)
+  }
+
+  /// The document with its entities, and what was decided about each pronoun.
+  func decisions(in document: Document) -> (Document, [Coreference.Decision]) {
+    var document = document
+    var coreference = coreference(in: document)
+    coreference.keepsDecisions = true
+    annotate(&document, &coreference)
+    return (document, coreference.decisions)
+  }
+
+  private func annotate(_ document: inout Document, _ coreference: inout Coreference) {
+    let mentions = coreference.resolve()
+    document.entities = coreference.entities
+    document.mentions = mentions.sorted {
+      ($0.head, $0.tokens.lowerBound) < ($1.head, $1.tokens.lowerBound)
+    }
+  }
+
+  /// The entities that are named, with everything that else may refer to them not yet looked at.
+  private func coreference(in document: Document) -> Coreference {
     let text = NameText(document, lexicon: lexicon, comparesCase: false)
     let groups = EntityGrouping(text: text, lexicon: lexicon).groups(of: document.names)
 
@@ -53,13 +87,9 @@ struct EntityLinker: Component {
       profiles.append(profile)
     }
     mentions.sort { ($0.tokens.lowerBound, $0.head) < ($1.tokens.lowerBound, $1.head) }
-    var coreference = Coreference(
-      text: text, lexicon: lexicon, entities: entities, profiles: profiles, names: mentions)
-    mentions = coreference.resolve()
-    document.entities = coreference.entities
-    document.mentions = mentions.sorted {
-      ($0.head, $0.tokens.lowerBound) < ($1.head, $1.tokens.lowerBound)
-    }
+    return Coreference(
+      text: text, lexicon: lexicon, entities: entities, profiles: profiles, names: mentions,
+      weights: weights)
   }
 }
 

@@ -16,6 +16,14 @@ struct KnownName: Hashable, Sendable {
     static func < (a: Group, b: Group) -> Bool { a.rawValue < b.rawValue }
   }
 
+  /// What sort of body the lists say that a name is.
+  enum Body: String, Hashable, Sendable {
+    case international
+    case seatOfPower = "seat of power"
+    case armedGroup = "armed group"
+    case party, press, company
+  }
+
   /// What it stands for.
   var group: Group
   /// English short name of the country that it is, lies in or acts for.
@@ -24,6 +32,8 @@ struct KnownName: Hashable, Sendable {
   var canonical: String
   /// Written in capitals only, so that it is found only so: `WHO`.
   var isAcronym: Bool
+  /// Of a body, its sort.
+  var body: Body?
 
   /// The kind of entity.
   var kind: EntityKind { group == .body ? .organization : .place }

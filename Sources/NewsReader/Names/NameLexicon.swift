@@ -75,7 +75,8 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func add(
-    _ name: some StringProtocol, _ group: KnownName.Group, country: String?, canonical: String
+    _ name: some StringProtocol, _ group: KnownName.Group, country: String?, canonical: String,
+    body: KnownName.Body? = nil
   ) {
     let phrase = folded(name)
     if phrase.isEmpty { return }
@@ -83,7 +84,7 @@ struct NameLexicon: Sendable {
     let letters = name.filter(\.isLetter)
     names[phrase] = KnownName(
       group: group, country: country, canonical: canonical,
-      isAcronym: letters.count < 6 && letters.allSatisfy(\.isUppercase))
+      isAcronym: letters.count < 6 && letters.allSatisfy(\.isUppercase), body: body)
   }
 
   private mutating func addPlaces(_ list: SectionedWordList) {
@@ -107,21 +108,26 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func addBodies(_ list: SectionedWordList) {
-    let headings = [
-      "international", "seat of power", "armed group", "party", "press", "company",
+    let bodies: [KnownName.Body] = [
+      .international, .seatOfPower, .armedGroup, .party, .press, .company,
     ]
-    for entry in headings.flatMap(list.entries(under:)) {
-      let halves = entry.split(separator: ";", maxSplits: 1).map { String($0.trimmingSpaces()) }
-      let country = halves.count > 1 ? halves[1] : nil
-      guard let forms = halves.first else { continue }
-      let sides = forms.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces() }
-      guard let full = sides.first else { continue }
-      let canonical = String(full)
-      add(full, .body, country: country, canonical: canonical)
-      guard sides.count > 1 else { continue }
-      for other in sides[1].split(separator: ",") {
-        add(other.trimmingSpaces(), .body, country: country, canonical: canonical)
-      }
+    for body in bodies {
+      for entry in list.entries(under: body.rawValue) { addBody(entry, body) }
+    }
+  }
+
+  /// Adds a line of the form `Name = other name, other name; Country`.
+  private mutating func addBody(_ entry: String, _ body: KnownName.Body) {
+    let halves = entry.split(separator: ";", maxSplits: 1).map { String($0.trimmingSpaces()) }
+    let country = halves.count > 1 ? halves[1] : nil
+    guard let forms = halves.first else { return }
+    let sides = forms.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces() }
+    guard let full = sides.first else { return }
+    let canonical = String(full)
+    add(full, .body, country: country, canonical: canonical, body: body)
+    guard sides.count > 1 else { return }
+    for other in sides[1].split(separator: ",") {
+      add(other.trimmingSpaces(), .body, country: country, canonical: canonical, body: body)
     }
   }
 

@@ -10,12 +10,12 @@ extension NameText {
   var isEdited: Bool {
     let article = document.article
     let isReport = article.source != nil || article.agency != nil || article.place != nil
-    let quoted = quotedTokens
+    let quoted = QuotedTokens(document)
     var (sentences, tokens, slips, talk) = (0, 0, 0, 0)
     for (position, sentence) in document.sentences.enumerated()
     where styles[position] == .running && isRead(position) {
       tokens += sentence.tokens.count
-      talk += sentence.tokens.count { !quoted[$0] && isTalk($0) }
+      talk += sentence.tokens.count { !quoted.contains($0) && isTalk($0) }
       if sentence.tokens.count > 1 {
         sentences += 1
         if !isCareful(sentence.tokens) { slips += 1 }

@@ -34,12 +34,6 @@ struct CoreferenceTests {
         + "Police asked Lars Moe about Hauge. Norway praised him.",
       ["him -> Erik Hauge"]
     ),
-    // Who is only the subject of a relative clause is not gone on with.
-    (
-      "Grace Otieno, a banker whom Erik Lindholm promoted, met Odd Hauge. Lars Moe, a trader whom "
-        + "Erik Lindholm promoted, left Riga. He was late.",
-      ["He -> Lars Moe"]
-    ),
     // The noun before the comma is the pronoun's own.
     (
       "Odd Hauge arrived in Riga. A former officer, he denied the charge.",
@@ -58,10 +52,26 @@ struct CoreferenceTests {
       "Odd Hauge received Grace Otieno in Riga. Hauge thanked his counterpart.",
       ["his -> Odd Hauge", "his counterpart -> Grace Otieno"]
     ),
-    // What has members is a body, not what was spoken of last.
+    // Who is said to say something is what the clause goes on with.
+    ("Norway said that it would sell ships.", ["it -> Norway"]),
+    // A time in front does not make the name less of a subject.
+    ("On Monday Norway lost a ship; it blamed the weather.", ["it -> Norway"]),
+    // Nobody meets himself.
     (
-      "Norway sent food to Riga, and the bread was eaten. Its ministers were glad.",
-      ["Its -> Norway"]
+      "Odd Hauge received Erik Lindholm in Riga and offered him bread.", ["him -> Erik Lindholm"]
+    ),
+    // Ministers act for their union.
+    (
+      "The ministers of the Harbour Union met in Riga. They froze the fees.",
+      ["They -> Harbour Union"]
+    ),
+    (
+      "Grace Otieno was fined by the Coastal Court. The judges took an hour.",
+      ["The judges -> Coastal Court"]
+    ),
+    (
+      "The Finnish Army lost a truck. Finland's armed forces blamed the weather.",
+      ["armed forces -> Finnish Army"]
     ),
     (
       "The Minister of Trade, Grace Otieno, arrived in Riga. The Minister thanked Norway.",
@@ -104,6 +114,8 @@ struct CoreferenceTests {
     "Odd Hauge and Erik Lindholm arrived in Riga. He smiled.",
     // The pronoun stands for nothing.
     "Norway has lost. It is clear that ships will sail.",
+    // What is denied is a fact.
+    "Norway was fined. Peru denied it.",
     // Nobody of that sex.
     "Grace Otieno arrived in Riga. He was late.",
     // Inside a quotation somebody else speaks.

@@ -10,7 +10,7 @@ enum ReadDocument {
     return try Pipeline([
       text.cleaner, text.head, text.splitter, Tagger(), Lemmatizer(), text.times,
       try NameRecognizer(lexicon: lexicon), DependencyParser(),
-      EntityLinker(lexicon: lexicon),
+      try EntityLinker(lexicon: lexicon),
     ])
   }
 

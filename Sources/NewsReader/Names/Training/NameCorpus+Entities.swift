@@ -88,20 +88,9 @@ extension NameCorpus {
     var found: [NameSpan] = []
     var open: [(id: Substring, kind: EntityKind?, start: Int)] = []
     for (place, row) in rows.enumerated() {
-      var rest = row.entities
-      while let first = rest.first {
-        let isOpening = first == "("
-        if isOpening { rest.removeFirst() }
-        let mark = rest.prefix { $0 != "(" && $0 != ")" }
-        rest = rest[mark.endIndex...]
-        let isClosing = rest.first == ")"
-        if isClosing { rest.removeFirst() }
-        let parts = mark.split(separator: "-")
-        if isOpening {
-          let kind = parts.count > 1 ? kinds[parts[1]] : nil
-          open.append((parts.first ?? "", kind, place))
-        }
-        guard isClosing, let last = open.lastIndex(where: { $0.id == parts.first ?? "" }) else {
+      for mark in EntityMark.marks(row.entities) {
+        if mark.opens { open.append((mark.chain, mark.type.flatMap { kinds[$0] }, place)) }
+        guard mark.closes, let last = open.lastIndex(where: { $0.id == mark.chain }) else {
           continue
         }
         let mention = open.remove(at: last)
