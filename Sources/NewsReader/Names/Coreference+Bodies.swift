@@ -109,8 +109,7 @@ extension Coreference {
   func place(headedBy token: Int) -> Int? {
     let word = text.words[token]
     switch word {
-    case "country", "kingdom", "republic", "state":
-      return word == "state" ? nil : only(within: 1, where: isCountry)
+    case "country", "kingdom", "republic": return only(within: 1, where: isCountry)
     case "city", "town", "village", "port", "province", "region", "island", "enclave", "district":
       return only(within: 1) { entity in
         guard entities[entity].kind == .place, !isCountry(entity) else { return false }
