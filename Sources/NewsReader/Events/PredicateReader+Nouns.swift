@@ -30,6 +30,7 @@ extension PredicateReader {
       } else if tree.isRelation(child, among: ["nmod", "obl"]) {
         if let marker = caseMarker(child) {
           result.arguments.append(.init(function: marker, token: child))
+          result.arguments += phrasesOfAct(below: child)
         } else if relation == "nmod:desc" || relation == "nmod" {
           result.arguments.append(.init(function: "comp", token: child))
         }

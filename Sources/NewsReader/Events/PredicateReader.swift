@@ -11,6 +11,9 @@ struct PredicateReader {
   /// Words of names: 'WHO' is one, whatever its tag.
   let nameTokens: Set<Int>
 
+  /// Words of names of places.
+  let placeTokens: Set<Int>
+
   /// Prepositions before the person whom a request or warning goes to.
   static let splitPrepositions: Set<String> = ["on", "upon", "for", "with"]
 
@@ -20,6 +23,9 @@ struct PredicateReader {
   init(_ document: Document, _ tree: DependencyTree, _ lexicon: FrameLexicon) {
     self.document = document
     timeTokens = document.times.reduce(into: []) { $0.formUnion($1.tokens) }
+    placeTokens = document.names.reduce(into: []) {
+      if $1.kind == .place { $0.formUnion($1.tokens) }
+    }
     nameTokens = document.names.reduce(into: []) { $0.formUnion($1.tokens) }
     self.tree = tree
     self.lexicon = lexicon
@@ -58,6 +64,7 @@ struct PredicateReader {
         let isAgent = passive && marker == "by" || tree.relation(child) == "obl:agent"
         result.arguments.append(
           .init(function: isAgent ? "subj" : marker, token: antecedent(child)))
+        result.arguments += phrasesOfAct(below: child)
       case "advcl", "ccomp", "xcomp":
         // 'called on the mayor to resign', where the parser took 'on' for a conjunction.
         guard let marker = tree.child(child, "mark"), marker > token,
@@ -94,6 +101,17 @@ struct PredicateReader {
     guard found.count > 1 || found.contains(where: isTime) else { return found }
     let fitting = found.filter { !isTime($0) && document.tags[$0].universal != .num }
     return [fitting.last { $0 < verb } ?? fitting.first].compactMap { $0 }
+  }
+
+  /// 'talks in Oslo with the mayor', where the parser took 'Oslo with the mayor' together.
+  func phrasesOfAct(below place: Int) -> [Predicate.Argument] {
+    guard placeTokens.contains(place) || isTime(place) else { return [] }
+    return tree.children(place, "nmod").compactMap { child in
+      guard let marker = caseMarker(child),
+        ["with", "by", "against", "over", "between", "from", "to"].contains(marker)
+      else { return nil }
+      return .init(function: marker, token: child)
+    }
   }
 
   func inheritArguments(_ result: inout Predicate, _ passive: Bool) {

@@ -263,7 +263,7 @@ import Testing
       name: "a reservation makes a threat of a concession",
       tree:
         "Peru|Peru|NNP|2|nsubj said|say|VBD|0|root Peru|Peru|NNP|5|nsubj would|would|MD|5|aux withdraw|withdraw|VB|2|ccomp unless|unless|IN|8|mark Norway|Norway|NNP|8|nsubj paid|pay|VBD|5|advcl",
-      reports: ["THREATEN Peru >  happened"]),
+      reports: ["THREATEN Peru > Norway happened"]),
     Case(
       name: "troops sent to help are aid to whom they help",
       tree:

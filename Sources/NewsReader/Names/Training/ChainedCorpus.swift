@@ -19,8 +19,8 @@ package struct ChainedCorpus: Sendable {
     lexicon = try NameLexicon.load()
     let text = try TextLayer()
     let pipeline = try Pipeline([
-      text.cleaner, text.head, text.splitter, Tagger(), Lemmatizer(), DependencyParser(),
-      text.times, NameRecognizer(lexicon: lexicon),
+      text.cleaner, text.head, text.splitter, Tagger(), Lemmatizer(), text.times,
+      NameRecognizer(lexicon: lexicon), DependencyParser(),
     ])
     readings = documents.map { gold in
       Reading(

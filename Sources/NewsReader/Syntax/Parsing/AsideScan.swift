@@ -61,7 +61,7 @@ struct AsideScan {
   /// ', the envoy to Peru,' behind the name of a person or body.
   private func description(at token: Int, _ run: Range<Int>) -> Aside? {
     guard form(token) == ",",
-      let named = name(endingAt: token), named.kind != .place,
+      let named = name(endingAt: behindBracket(token)), named.kind != .place,
       token + 1 < run.upperBound, !isNameStart(token + 1),
       [UniversalTag.det, .adj, .noun, .num, .pron, .adv].contains(
         document.tags[token + 1].universal),
@@ -98,8 +98,9 @@ struct AsideScan {
 
   /// ', who heads it,' and ', founded in 1990,' behind a noun and before the verb that it goes on with.
   private func clause(at token: Int, _ run: Range<Int>) -> Aside? {
-    guard form(token) == ",", [.noun, .propn].contains(document.tags[token - 1].universal)
-      || hasName(token - 1)
+    let noun = behindBracket(token) - 1
+    guard form(token) == ",", noun >= run.lowerBound,
+      [.noun, .propn].contains(document.tags[noun].universal) || hasName(noun)
     else { return nil }
     let opener = document.tags[token + 1].penn
     let isRelative = ["who", "whom", "whose", "which"].contains(document.tokens[token + 1].lower)
@@ -111,7 +112,7 @@ struct AsideScan {
       else { continue }
       return Aside(
         tokens: token..<close + 1, inner: token + 1..<close,
-        describesPhrase: document.tokens[token + 1].lower != "which" && !hasPerson(token - 1),
+        describesPhrase: document.tokens[token + 1].lower != "which" && !hasPerson(noun),
         relation: isRelative ? "acl:relcl" : "acl")
     }
     guard isRelative else { return nil }
@@ -129,7 +130,7 @@ struct AsideScan {
     else { return nil }
     return Aside(
       tokens: token..<end, inner: token + 1..<end,
-      describesPhrase: document.tokens[token + 1].lower != "which" && !hasPerson(token - 1),
+      describesPhrase: document.tokens[token + 1].lower != "which" && !hasPerson(noun),
       relation: "acl:relcl")
   }
 
@@ -166,6 +167,14 @@ struct AsideScan {
 
   private func name(endingAt token: Int) -> NameSpan? {
     names.first { $0.tokens.upperBound == token }
+  }
+
+  /// Where the words before a token end, a bracket passed over: 'the Union (RU),'.
+  private func behindBracket(_ token: Int) -> Int {
+    guard token > 0, form(token - 1) == ")",
+      let open = (max(0, token - Self.limit)..<token).last(where: { form($0) == "(" })
+    else { return token }
+    return open
   }
 
   private func isNameStart(_ token: Int) -> Bool {
