@@ -75,6 +75,8 @@ internal import NewsReader
     }
     try score(["ewt-dev", "gum-dev"], data: data, models: models)
     try trainNames(data: data, out: out)
+    // Reads with the models that ship, so that it repeats once those are what was written.
+    try CoreferenceCommand.train(data: data, out: out)
   }
 
   private static func trainNames(data: String, out: String) throws {

@@ -6,7 +6,8 @@ extension NameText {
   /// Outside its quotations a printed text hardly ever says `I` or `you`, calls out, or lets its
   /// sentences begin with a small letter and end without a mark. Three in two hundred words do so
   /// in letters, reviews and chat; a text that tells its outlet, agency or place of report must do
-  /// so more often. True where there is too little text to tell.
+  /// so more often. True where there is too little text to tell, and of long texts of careful
+  /// sentences: speeches and interviews are talk that was written down.
   var isEdited: Bool {
     let article = document.article
     let isReport = article.source != nil || article.agency != nil || article.place != nil
@@ -24,7 +25,9 @@ extension NameText {
     // With fewer of either one slip would decide.
     if sentences < 4 || slips < 2 { slips = 0 }
     if talk < 2 { talk = 0 }
-    return (2 * talk + slips) * 100 <= (isReport ? 8 : 3) * tokens
+    // A speech or an interview is talk, and yet written down with care.
+    let isComposed = tokens >= 300 && slips * 10 < sentences
+    return (2 * talk + slips) * 100 <= (isReport ? 8 : 3) * tokens || isComposed
   }
 
   /// Whether a token is a word or a sign of talk: `you`, `don't`, `!`, `:-)`.
