@@ -135,8 +135,8 @@ extension EventReading {
       document.tags[$0].penn == "NNS" && resolver.entity(at: $0) == nil
         && !resolver.parties($0).isEmpty
     }
-    // 'Norway and six other states agreed', 'met the other leaders': somebody without a name.
-    let others = actors.flatMap { reader.tree.conjuncts($0).dropFirst() } + match.targetTokens
+    // 'Norway and six other states agreed': somebody without a name.
+    let others = actors.flatMap { reader.tree.conjuncts($0).dropFirst() }
     return isPlural
       || others.contains {
         document.tags[$0].universal == .noun && resolver.parties($0).isEmpty
