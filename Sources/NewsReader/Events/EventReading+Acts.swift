@@ -106,6 +106,7 @@ extension EventReading {
       }
     }
     if act.targets.isEmpty {
+      if isOnItself(act, match) { return false }
       // 'their sanctions' are in force, and who only 'blamed' blamed in another clause.
       if act.type == .sanction, match.frame.kind == .noun { return false }
       if match.frame.kind == .verb, isBare(match.predicate),
@@ -118,6 +119,15 @@ extension EventReading {
       return ![.consult, .cooperate, .agree].contains(act.type) || isOfSeveral(match)
     }
     return true
+  }
+
+  /// 'shored up its standing': what somebody does for himself is no aid and no support.
+  private func isOnItself(_ act: Act, _ match: FrameMatcher.Match) -> Bool {
+    guard [.aid, .support, .cooperate].contains(act.type), !match.frame.isMutual else {
+      return false
+    }
+    let meant = match.targetTokens.flatMap { resolver.parties($0) }
+    return !meant.isEmpty && meant.allSatisfy(act.actors.contains)
   }
 
   /// Whether a verb has nothing but its subject.
