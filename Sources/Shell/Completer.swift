@@ -62,7 +62,8 @@ struct Completer {
   }
 
   /// The entities whose name, or whose id where an `@` is typed, begins so; the most mentioned first.
-  private func entities(typed: String, inserting insertion: (String) -> String) -> [CompletionItem] {
+  private func entities(typed: String, inserting insertion: (String) -> String) -> [CompletionItem]
+  {
     let query = "mentions where entity = "
     let text = query + (typed.hasPrefix("@") ? typed : "\"" + typed.filter { $0 != "\"" })
     return session.completions(in: text, at: text.utf8.count).items

@@ -197,7 +197,8 @@ extension EventReading {
       && document.tags[child].universal == .verb
     {
       let predicate = reader.predicate(child, .verb)
-      let paths = [["obj"], ["to"], ["with"], ["against"], ["from"], ["on"]]
+      let paths =
+        [["obj"], ["to"], ["with"], ["against"], ["from"], ["on"]]
         + ["to", "with", "against", "from", "on"].map { ["obj", $0] }
       for path in paths {
         let found = matcher.tokens(ArgumentPath(functions: path), predicate)
@@ -214,7 +215,8 @@ extension EventReading {
 
   /// Who is threatened where a threat says what would bring it about: 'unless Oslo pays'.
   func partiesOfCondition(_ token: Int) -> [EntityIndex] {
-    let verbs = [token] + reader.tree.children(token, "xcomp") + reader.tree.children(token, "ccomp")
+    let verbs =
+      [token] + reader.tree.children(token, "xcomp") + reader.tree.children(token, "ccomp")
     for clause in verbs.flatMap({ reader.tree.children($0, "advcl") })
     where ["if", "unless"].contains(reader.mark(clause) ?? "") {
       if let subject = reader.surfaceSubject(clause) { return resolver.parties(subject) }

@@ -19,8 +19,9 @@ extension EventReading {
   private static let narrativeLimit = 3
 
   /// The clauses just before in which the one whom a pronoun stands for did something else, the nearest
-  /// first: 'On Monday she flew in. She met the king. She then left.'
+  /// first.
   ///
+  /// 'On Monday she flew in. She met the king. She then left.'
   /// Only a plain past goes on with what was told; 'has' and 'had' tell of another time.
   func earlierClauses(of token: Int) -> [Int] {
     var result: [Int] = []

@@ -20,7 +20,8 @@ extension EventReading {
           parties.lazy.compactMap { land(of: $0) }.first
           ?? (document.article.place == nil ? resolver.home : nil)
       } else if let town,
-        document.sentences[reports[index].sentence].block == lead || reports[index].type == .protest,
+        document.sentences[reports[index].sentence].block == lead
+          || reports[index].type == .protest,
         isDoneAtHome(reports[index])
       {
         reports[index].place = town

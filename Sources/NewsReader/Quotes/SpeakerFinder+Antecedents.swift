@@ -44,7 +44,7 @@ extension SpeakerFinder {
   }
 
   /// The person who opens the sentence that ends before `token` and says something in it, by what
-  /// stands where: 'Rivera, whom Oslo trusts, denied it.'
+  /// stands where: 'Rivera, whom Oslo trusts, denied it'.
   private func opener(before token: Int, not gender: WordClass) -> Speaker? {
     let run = document.sentences[document.tokens[token - 1].sentence].tokens
     guard let verb = run.first(where: { !quoted[$0] && isSaying($0) }),
@@ -136,7 +136,9 @@ extension SpeakerFinder {
     }
     let form = document.tokens[token].form
     let word = folded(form)
-    if form.first?.isUppercase ?? false, words.isPerson(form.lowercased()) { return holder(of: word, token) }
+    if form.first?.isUppercase ?? false, words.isPerson(form.lowercased()) {
+      return holder(of: word, token)
+    }
     let modifiers = document.tokens[lower + 1..<max(lower + 1, token)].map { folded($0.form) }
     let wordClass = words.names.wordClass(word)
     let nation = words.names.demonyms[word]
@@ -173,8 +175,9 @@ extension SpeakerFinder {
       {
         return mention.entity
       }
-      guard mentions.mention(at: token) != nil
-        || ![.verb, .aux, .cconj].contains(document.tags[token].universal)
+      guard
+        mentions.mention(at: token) != nil
+          || ![.verb, .aux, .cconj].contains(document.tags[token].universal)
       else { return nil }
     }
     return nil

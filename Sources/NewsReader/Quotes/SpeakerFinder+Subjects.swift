@@ -125,7 +125,8 @@ extension SpeakerFinder {
       {
         return document.tokens[mention.tokens.upperBound].form == "," ? mention.head : nil
       }
-      guard [.det, .adj, .noun, .propn, .pron, .part, .punct].contains(document.tags[token].universal)
+      guard
+        [.det, .adj, .noun, .propn, .pron, .part, .punct].contains(document.tags[token].universal)
       else { return nil }
     }
     return nil

@@ -125,9 +125,10 @@ struct SpeakerFinder {
   /// Whether a token is a verb of saying; beside a quotation or before `that` its tag may be wrong.
   func isSaying(_ token: Int) -> Bool {
     let lemma = document.lemmas[token].lowercased()
-    guard words.verbs.contains(lemma)
-      || words.findings.contains(lemma) && token + 1 < document.tokens.count
-        && document.tokens[token + 1].lower == "that"
+    guard
+      words.verbs.contains(lemma)
+        || words.findings.contains(lemma) && token + 1 < document.tokens.count
+          && document.tokens[token + 1].lower == "that"
     else { return false }
     let tag = document.tags[token]
     if tag.universal == .verb {

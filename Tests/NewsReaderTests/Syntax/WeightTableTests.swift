@@ -69,9 +69,10 @@ import Testing
     let stride = WeightTable.stride(forClasses: classes)
     for (part, count) in [7, 0, 53].enumerated() {
       let scores = scratch.scores[part * stride..<part * stride + classes]
-      #expect(scores.enumerated().allSatisfy { place, score in
-        score == Int32(count * (place % 2 == 0 ? 127 : -127) << 7)
-      })
+      #expect(
+        scores.enumerated().allSatisfy { place, score in
+          score == Int32(count * (place % 2 == 0 ? 127 : -127) << 7)
+        })
     }
   }
 

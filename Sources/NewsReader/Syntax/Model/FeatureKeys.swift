@@ -8,8 +8,9 @@ struct FeatureKeys {
   /// The most keys that one decision may have.
   static let capacity = 192
 
-  /// The keys; only the first ``count`` are of this decision. No array, which would be asked with every
-  /// key whether it is shared.
+  /// The keys; only the first ``count`` are of this decision.
+  ///
+  /// No array, which would be asked with every key whether it is shared.
   private(set) var all = InlineArray<192, UInt32>(repeating: 0)
   /// Number of keys.
   private(set) var count = 0

@@ -1,6 +1,6 @@
 internal import NewsModel
 
-/// Finds whose word a sentence is where it says so at the end: 'The port was closed, police said.'
+/// Finds whose word a sentence is where it says so at the end: 'the port was closed, police said'.
 ///
 /// Parsers take such a tail for a phrase of the clause before, the longer that is the more often.
 struct Attribution {
@@ -54,6 +54,6 @@ struct Attribution {
 
   private func isTail(_ token: Int) -> Bool {
     isNominal(token) || document.tags[token].universal == .adv || form(token) == "."
-      || form(token) == "\""  || form(token) == "”"
+      || form(token) == "\"" || form(token) == "”"
   }
 }

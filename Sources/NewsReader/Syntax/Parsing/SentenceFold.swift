@@ -57,7 +57,8 @@ struct SentenceFold: Sendable {
     let tags = clause.map { document.tags[$0] }
     guard !tags.contains(where: { $0.universal == .aux || isFinite($0) }),
       let place = tags.indices.dropFirst().first(where: {
-        tags[$0].penn == "VBN" && [UniversalTag.noun, .propn, .adv].contains(tags[$0 - 1].universal)
+        tags[$0].penn == "VBN"
+          && [UniversalTag.noun, .propn, .adv].contains(tags[$0 - 1].universal)
       }), place + 1 < clause.count, document.tokens[clause[place + 1]].form != "by"
     else { return nil }
     return clause[place]
@@ -185,7 +186,11 @@ struct SentenceFold: Sendable {
     var (low, high) = (0, document.times.count)
     while low < high {
       let middle = (low + high) / 2
-      if document.times[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+      if document.times[middle].tokens.lowerBound < token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < document.times.count, document.times[low].tokens.lowerBound == token else {
       return nil
@@ -228,7 +233,8 @@ struct SentenceFold: Sendable {
     for phrase in times {
       let head = phrase.upperBound - 1
       for token in phrase.dropLast() {
-        arcs[token] = Arc(head: head, relation: document.tags[token].universal == .adp ? "case" : "compound")
+        arcs[token] = Arc(
+          head: head, relation: document.tags[token].universal == .adp ? "case" : "compound")
       }
       let verb = verb(round: phrase, document) ?? root
       arcs[head] = Arc(head: verb, relation: verb == nil ? "root" : "obl")
