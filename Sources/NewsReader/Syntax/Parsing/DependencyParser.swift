@@ -2,7 +2,9 @@
 ///
 /// An arc-hybrid parser (Kuhlmann, Gómez-Rodríguez and Satta 2011) builds the tree with coarse groups
 /// of relations, by ``BeamSearch`` with a structured perceptron; a second perceptron names the
-/// relations on the whole tree. Trees are projective, with one root a sentence.
+/// relations on the whole tree. What it is shown is a ``SentenceFold``: clauses with names as single
+/// words; their trees are projective, and what was folded away is hung on them, so that a sentence has
+/// one root.
 ///
 /// - Complexity: O(*n*) in the number of tokens, however long a sentence is.
 struct DependencyParser: Component {
