@@ -21,7 +21,7 @@ package struct PronounTrainer {
     .saidSo: [1, 2, 1.5], .ownPossessive: [1, 2, 1],
   ]
   /// How much more often than here an 'it' or 'they' of the news stands for what has a name.
-  private static let namedInNews: Float = 3
+  private static let namedInNews: Float = 5
   /// How probable a link must be, by column: so that of the links over the written genres, those left
   /// out to which the recogniser gave a name by mistake, more than 0.85 are right.
   private static let thresholds: [Float] = [0.35, 0.45, 0.5]
