@@ -56,14 +56,7 @@ struct FrameMatcher {
         actorTokens = predicate.tokens("obj")
       }
       var actors = parties(actorTokens)
-      if actors.isEmpty, let pronoun = actorTokens.first(where: { isPersonalPronoun($0) }) {
-        actors = resolver.personBefore(pronoun, except: parties(targetTokens)).map { [$0] } ?? []
-      }
-      var targets = parties(targetTokens).filter { !actors.contains($0) }
-      if targets.isEmpty, let pronoun = targetTokens.first(where: { isPersonalPronoun($0) }) {
-        // 'the king received him': him is not the king.
-        targets = resolver.personBefore(pronoun, except: actors).map { [$0] } ?? []
-      }
+      let targets = parties(targetTokens).filter { !actors.contains($0) }
       if !targets.isEmpty, !frame.isMutual, actorTokens.allSatisfy(resolver.isPrivate) {
         // 'Dutch farmers besieged the ministry': not the Netherlands.
         actors = []
@@ -83,10 +76,6 @@ struct FrameMatcher {
   /// Whether a word stands for what was said, and for nobody: 'denied it'.
   private func isClaim(_ token: Int, of frame: Frame) -> Bool {
     frame.type == .reject && ["it", "this", "that"].contains(document.tokens[token].lower)
-  }
-
-  private func isPersonalPronoun(_ token: Int) -> Bool {
-    ["him", "her", "he", "she"].contains(document.tokens[token].lower)
   }
 
   /// Pronouns that stand for persons, whoever they are.

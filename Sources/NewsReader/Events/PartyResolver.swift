@@ -117,21 +117,6 @@ struct PartyResolver {
     }
   }
 
-  /// The person mentioned last before `token`, within two sentences, who is none of `others`.
-  func personBefore(_ token: Int, except others: [EntityIndex]) -> EntityIndex? {
-    let sentence = document.tokens[token].sentence
-    var current = token - 1
-    while current >= 0, sentence - document.tokens[current].sentence <= 2 {
-      if let entity = entity(at: current), !others.contains(entity),
-        document.entities[entity.position].kind == .person
-      {
-        return entity
-      }
-      current -= 1
-    }
-    return nil
-  }
-
   /// The country whose organ was named last: 'the last Dutch soldier left, after troops had ...'.
   private func ownerOfOrgan(_ token: Int) -> EntityIndex? {
     let sentence = document.tokens[token].sentence
