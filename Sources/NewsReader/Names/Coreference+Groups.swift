@@ -199,7 +199,10 @@ extension Coreference {
     _ count: Int, _ membership: Membership, before token: Int, within reach: Int
   ) -> [Int]? {
     let now = text.document.tokens[token].sentence
-    let near = slots.suffix(Self.memory).filter { now - $0.sentence <= reach }
+    // Who only tells of them is none of them: 'the spokesman confirmed that the two men had met'.
+    let near = slots.suffix(Self.memory).filter {
+      now - $0.sentence <= reach && !isSpokesperson($0)
+    }
     let row = near.last { slot in
       slot.members.count == count && slot.members.allSatisfy { fits($0, membership) }
     }
@@ -221,6 +224,12 @@ extension Coreference {
       if found.count == count { return found }
     }
     return nil
+  }
+
+  /// Whether somebody's office is to speak for others.
+  private func isSpokesperson(_ slot: Slot) -> Bool {
+    guard let entity = slot.entity else { return false }
+    return profiles[entity].heads.contains { $0.hasPrefix("spokes") }
   }
 
   private func fits(_ entity: Int, _ membership: Membership) -> Bool {

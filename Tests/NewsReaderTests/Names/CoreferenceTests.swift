@@ -99,6 +99,11 @@ struct CoreferenceTests {
       "Norway and Peru went to court. The two countries signed a paper.",
       ["The two countries -> Norway", "The two countries -> Peru"]
     ),
+    // Who only speaks of them is none of them.
+    (
+      "Nils Hauge met Grace Otieno in Riga. The spokesman Lars Moe confirmed the visit. The two leaders shook hands.",
+      ["The two leaders -> Nils Hauge", "The two leaders -> Grace Otieno"]
+    ),
     // One too many.
     ("Odd Hauge, Lars Moe and Grace Otieno arrived in Riga. The two leaders shook hands.", []),
     ("Odd Hauge met Grace Otieno in Riga. Two men were arrested.", []),
