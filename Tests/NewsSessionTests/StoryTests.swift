@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func theTalksAreOneEventOfTwoArticles() throws {
-    let query = "events where actor = Putin and type = CONSULT in 2023-09"
+    let query = "events where actor = Putin and type = CONSULT and status = happened in 2023-09"
     #expect(
       try session.rows(query + " | show date, who, place")
         == [["2023-09-28", "Khalifa Haftar, Sergei Shoigu, Vladimir Putin", "Moscow"]])
@@ -32,7 +32,8 @@ import Testing
 
   @Test func anAgencysTextAndItsRewriteAreOneSource() throws {
     let sources = try session.rows(
-      "events where actor = Putin and type = CONSULT in 2023-09 | show sources")
+      "events where actor = Putin and type = CONSULT and status = happened in 2023-09 | show sources"
+    )
     #expect(sources == [["1"]])
   }
 
