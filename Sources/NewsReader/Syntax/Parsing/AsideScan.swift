@@ -115,7 +115,7 @@ struct AsideScan {
         describesPhrase: document.tokens[token + 1].lower != "which" && !hasPerson(noun),
         relation: isRelative ? "acl:relcl" : "acl")
     }
-    guard isRelative else { return nil }
+    guard isRelative, run.upperBound - token <= Self.clauseLimit else { return nil }
     var end = run.upperBound
     while end > token + 2, document.tags[end - 1].universal == .punct { end -= 1 }
     // ', who left, and the mayor resigned': where the clause ends nobody can tell.
