@@ -29,6 +29,12 @@ import Testing
         "Ana", "Ruiz", "said", "that", "met", "Oslo", "and", "who", "the", "troops", "500", "of",
       ], separators: [" "], count: 10_000),
     Kind(
+      testDescription: "clauses without an end",
+      pieces: [
+        "Ana Ruiz", "the Rural Union (RU)", ", who", ", which left", "met", "in 2019", "; he said",
+        ", the envoy to Peru,", "said", "Oslo", "and",
+      ], separators: [" "], count: 10_000),
+    Kind(
       testDescription: "letters without spaces", pieces: ["a", "Z", "é", "ß"], separators: [""]),
     Kind(
       testDescription: "only capitals",
