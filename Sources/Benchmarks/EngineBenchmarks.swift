@@ -45,7 +45,8 @@ struct EngineBenchmarks {
     let actors = BoundColumn(name: "actor", path: actor)
     let top = BoundOperation.sort([
       BoundSortKey(
-        path: BoundPath(root: .column(1), type: .integer, isList: false), isDescending: true)
+        path: BoundPath(root: .column(1, then: []), type: .integer, isList: false),
+        isDescending: true)
     ])
     measure("top 10 actors", [.count(distinct: nil, by: [actors]), top, .take(10)])
     measure(
@@ -128,7 +129,7 @@ struct EngineBenchmarks {
   // MARK: Parts of queries
 
   private var shape: RowShape {
-    .table(.events, shown: [BoundColumn(name: "date", path: path("date"))])
+    RowShape(.events, shown: [BoundColumn(name: "date", path: path("date"))])
   }
 
   private func field(_ name: String) -> FieldID {

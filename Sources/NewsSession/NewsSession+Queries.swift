@@ -27,6 +27,7 @@ extension NewsSession {
       switch parsed.tree {
       case .assignment(let assignment): assign(assignment, &answer)
       case .query(let query): run(query, &answer, isCancelled: isCancelled)
+      case .definition: break
       }
     }
     answer.seconds = (clock.now - start) / .seconds(1)
@@ -82,11 +83,7 @@ extension NewsSession {
     answer.unknownCount = result.unknownCount
     answer.unkeyedCount = result.unkeyedCount
     answer.trail = result.trail.map { Answer.TrailStep(text: $0.text, count: $0.count) }
-    switch boundQuery.stages.last?.output {
-    case .table(let table, _): answer.rowNoun = table.name
-    case .derived: break
-    case nil: answer.rowNoun = boundQuery.source.name
-    }
+    if let table = boundQuery.shape.table { answer.rowNoun = table.name }
   }
 
   /// Whether a diagnostic points into the query that `query` goes on from, which was told already.

@@ -18,7 +18,7 @@ public enum QueryEngine {
     let cancellation = Cancellation(isCancelled: isCancelled)
     var executor = Executor(snapshot: snapshot, cancellation: cancellation)
     var profile = PlanProfile()
-    let shape = plan.query.stages.last?.output ?? plan.query.source.wholeShape
+    let shape = plan.query.shape
     do {
       let rows = try run(plan, &executor, &profile)
       var trail: [QueryResult.TrailStep] = []
@@ -50,14 +50,17 @@ public enum QueryEngine {
     }
     var rows: Rows
     var steps = plan.steps[...]
+    guard case .table(let source) = plan.source else {
+      preconditionFailure("graphs cannot be searched yet")
+    }
     if case .top(let keys, let count, true)? = steps.first?.operation {
-      rows = try executor.top(keys, count: count, of: plan.source)
+      rows = try executor.top(keys, count: count, of: source)
       steps.removeFirst()
       let read = PlanProfile.Measure(rows: executor.sourceRowCount, seconds: 0)
       profile.source = read
       profile.steps.append(measure(rows))
     } else {
-      rows = try executor.rows(plan.source)
+      rows = try executor.rows(source)
       profile.source = measure(rows)
     }
     for step in steps {
@@ -69,10 +72,11 @@ public enum QueryEngine {
 
   /// What is left to count where the way into the table did not meet all rows.
   private static func leadingUnknowns(_ plan: Plan, _ executor: Executor) -> LeadingUnknowns? {
-    let filters = plan.source.originalFilters
+    guard case .table(let source) = plan.source else { return nil }
+    let filters = source.originalFilters
     if executor.readsAllRows || filters.isEmpty { return nil }
     return LeadingUnknowns(
-      table: plan.source.table, filters: filters, snapshot: executor.snapshot,
+      table: source.table, filters: filters, snapshot: executor.snapshot,
       cancellation: executor.cancellation)
   }
 }

@@ -17,7 +17,7 @@ import Testing
     let stages = operations.enumerated().map { index, operation in
       BoundStage(
         operation: operation, text: "stage \(index + 1)", range: SourceRange(at: 0),
-        output: .table(source, shown: []))
+        output: RowShape(source, shown: []))
     }
     let planner = Planner(statistics: SnapshotStatistics(sample.snapshot))
     let plan = planner.plan(BoundQuery(source: source, stages: stages))

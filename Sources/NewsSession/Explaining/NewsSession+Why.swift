@@ -11,10 +11,7 @@ extension NewsSession {
 
     init(_ snapshot: Snapshot, _ query: BoundQuery) {
       self.snapshot = snapshot
-      let first = query.stages.firstIndex { stage in
-        if case .derived = stage.output { return true }
-        return false
-      }
+      let first = query.stages.firstIndex { $0.output.table == nil }
       derivation = first.map { index in
         let before = BoundQuery(source: query.source, stages: Array(query.stages[..<index]))
         return (query.stages[index].text, before.canonical)

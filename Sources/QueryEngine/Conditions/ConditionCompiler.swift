@@ -28,6 +28,7 @@ struct ConditionCompiler {
       return try compile(path, missing: Truth.unknown) { field, compiler in
         try compiler.compile(test, of: field, part: path.part)
       }
+    case .every, .among: return .constant(Truth.unknown)
     }
   }
 

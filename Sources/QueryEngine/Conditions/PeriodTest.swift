@@ -49,6 +49,7 @@ extension ValueTest {
       guard let ends = period.interval?.ends else { return false }
       return DayRange(test).contains(ends.first, ends.last)
     case .references: return false
+    case .any(let tests): return tests.contains { $0.matches(period, matcher: matcher) }
     }
   }
 }

@@ -53,7 +53,7 @@ struct Counting {
   }
 
   private static func key(_ column: Int, isDescending: Bool) -> BoundSortKey {
-    let path = BoundPath(root: .column(column), type: .text, isList: false)
+    let path = BoundPath(root: .column(column, then: []), type: .text, isList: false)
     return BoundSortKey(path: path, isDescending: isDescending)
   }
 

@@ -11,7 +11,7 @@ struct DerivedRows: Sendable {
 
   /// The value in a column that a path names; nil also where there is no such column.
   func datum(_ path: BoundPath, row: Int) -> Datum? {
-    guard case .column(let index) = path.root, columns.indices.contains(index),
+    guard case .column(let index, _) = path.root, columns.indices.contains(index),
       let datum = columns[index][row]
     else { return nil }
     guard let part = path.part else { return datum }
@@ -39,6 +39,7 @@ struct DerivedCondition {
     case .isKnown(let path): Truth.of(rows.datum(path, row: row) != nil)
     case .test(let path, let test):
       rows.datum(path, row: row).map { Truth.of(matches(test, $0)) } ?? Truth.unknown
+    case .every, .among: Truth.unknown
     }
   }
 

@@ -23,7 +23,7 @@ struct Executor {
   // MARK: Source
 
   /// The rows of a source that pass its filters, in table order.
-  mutating func rows(_ source: PlanSource) throws -> Rows {
+  mutating func rows(_ source: TableAccess) throws -> Rows {
     let candidates = Candidates(source.access, of: source.table, in: snapshot)
     var filter = try filter(source, candidates.count)
     var selections = try candidates.selections.map { try filter.passing($0) }
@@ -38,7 +38,7 @@ struct Executor {
 
   /// The first rows of a source by its main date, read from one end of the table.
   mutating func top(
-    _ keys: [BoundSortKey], count: Int, of source: PlanSource
+    _ keys: [BoundSortKey], count: Int, of source: TableAccess
   ) throws -> Rows {
     guard let key = keys.first, let date = key.path.singleField,
       case .dates(let column) = snapshot.column(date)
@@ -52,7 +52,7 @@ struct Executor {
     return try top(keys, count: count, .table(source.table, .list(rows)))
   }
 
-  private func filter(_ source: PlanSource, _ count: Int) throws -> RowFilter {
+  private func filter(_ source: TableAccess, _ count: Int) throws -> RowFilter {
     try RowFilter(
       source.filters.map(\.condition), rowCount: count, snapshot: snapshot,
       cancellation: cancellation)
@@ -70,7 +70,7 @@ struct Executor {
     case .top(let keys, let count, _): return try top(keys, count: count, rows)
     case .take(let count): return rows.prefix(count)
     case .skip(let count): return rows.dropFirst(count)
-    case .show(let columns): return shown(rows, columns)
+    case .show: return rows
     case .count(let path, let keys, let limit):
       let counting = try Counting(
         rows, distinct: path, by: keys, limit: limit, snapshot: snapshot,
@@ -83,6 +83,8 @@ struct Executor {
       unkeyedCount += counting.unkeyedCount
       return .derived(counting.rows)
     case .follow(let table): return try followed(rows, table)
+    case .add, .group, .crosstab, .sample, .subset, .followed:
+      preconditionFailure("this stage cannot be run yet")
     }
   }
 
@@ -115,17 +117,6 @@ struct Executor {
       }
       return .derived(derived.picked(kept))
     }
-  }
-
-  /// Derived rows have the columns that are shown, and no other; rows of a table stay what they
-  /// are.
-  private func shown(_ rows: Rows, _ columns: [BoundColumn]) -> Rows {
-    guard case .derived(let derived) = rows else { return rows }
-    return .derived(
-      DerivedRows(
-        columns: columns.map { column in
-          (0..<derived.count).map { derived.datum(column.path, row: $0) }
-        }, count: derived.count))
   }
 
   /// Rows of another table; derived rows lead on from the rows that their first column of

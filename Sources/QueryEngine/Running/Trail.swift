@@ -11,8 +11,9 @@ struct Trail {
   /// several; up to the first that leaves none.
   func steps(of query: BoundQuery) throws -> [QueryResult.TrailStep] {
     var executor = Executor(snapshot: snapshot, cancellation: cancellation)
-    var rows = Rows.table(query.source, .run(0..<snapshot.rowCount(of: query.source)))
-    var steps = [QueryResult.TrailStep(text: query.source.name, count: rows.count, stage: nil)]
+    let table = query.source.table
+    var rows = Rows.table(table, .run(0..<snapshot.rowCount(of: table)))
+    var steps = [QueryResult.TrailStep(text: query.source.text, count: rows.count, stage: nil)]
     for (index, stage) in query.stages.enumerated() {
       if steps.last?.count == 0 { break }
       let operation = PlanOperation(stage.operation)
@@ -45,7 +46,9 @@ extension BoundOperation {
     switch self {
     case .filter, .search, .take, .skip, .follow, .distinct: true
     case .count(_, let keys): !keys.isEmpty
-    case .sort, .show: false
+    case .subset, .followed, .sample, .crosstab: true
+    case .group(let keys, _): !keys.isEmpty
+    case .sort, .show, .add: false
     }
   }
 }

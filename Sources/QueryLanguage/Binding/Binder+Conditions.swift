@@ -19,7 +19,7 @@ extension Binder {
     case .known(let path, let isKnown):
       return bind(path).map { isKnown ? .isKnown($0) : .not(.isKnown($0)) }
     case .date(let path, let clause): return bindDate(path, clause, at: condition.range)
-    case .invalid: return nil
+    case .among, .absent, .quantified, .invalid: return nil
     }
   }
 

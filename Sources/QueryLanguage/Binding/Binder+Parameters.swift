@@ -30,7 +30,7 @@ extension Binder {
       condition.kind = .between(
         path, substituted(lower), substituted(upper), isNegated: isNegated)
     case .date(let path, let clause): condition.kind = .date(path, substituted(clause))
-    case .known, .invalid: break
+    case .known, .invalid, .among, .absent, .quantified: break
     }
     return condition
   }

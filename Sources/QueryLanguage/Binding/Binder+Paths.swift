@@ -5,11 +5,9 @@ extension Binder {
   /// The path that the names stand for on the rows of the shape; nil, and an error, where there is
   /// none.
   mutating func bind(_ path: PathSyntax) -> BoundPath? {
-    switch shape {
-    case .table(let table, _): bind(path, in: table)
-    case .derived(let columns): bind(path, among: columns)
-    case nil: nil
-    }
+    guard let shape else { return nil }
+    if let table = shape.table { return bind(path, in: table) }
+    return bind(path, among: shape.columns)
   }
 
   private mutating func bind(_ path: PathSyntax, in table: Table) -> BoundPath? {
@@ -57,17 +55,16 @@ extension Binder {
     return bound
   }
 
-  private mutating func bind(_ path: PathSyntax, among columns: [ResultColumn]) -> BoundPath? {
+  private mutating func bind(_ path: PathSyntax, among columns: [RowColumn]) -> BoundPath? {
     if let index = columns.firstIndex(where: { $0.name.lowercased() == path.text }) {
-      let column = columns[index]
-      return BoundPath(root: .column(index), type: column.type, isList: column.isList)
+      return columns[index].path(index)
     }
     if path.names.count > 1, let last = path.names.last,
       let part = BoundPath.DatePart(rawValue: last.text)
     {
       let head = path.names.dropLast().map(\.text).joined(separator: ".")
-      if let index = columns.firstIndex(where: { $0.name == head && $0.type == .date }) {
-        return BoundPath(root: .column(index), part: part, type: part.type, isList: false)
+      if let index = columns.firstIndex(where: { $0.name == head && $0.type.value == .date }) {
+        return BoundPath(root: .column(index, then: []), part: part, type: part.type, isList: false)
       }
     }
     let names = columns.map(\.name)

@@ -32,7 +32,8 @@ extension Binder {
     case .distinct(let paths): return bindDistinct(paths, stage)
     case .follow(let table): return bindFollow(table, stage)
     case .explain: return []
-    case .invalid: return failed(keepingShape: false)
+    case .add, .group, .crosstab, .sample, .subset, .followed, .timeline, .chart, .save, .invalid:
+      return failed(keepingShape: false)
     }
   }
 
@@ -53,16 +54,13 @@ extension Binder {
   ///
   /// On rows that were counted it is the first column of dates.
   mutating func mainDate(for words: String, at range: SourceRange) -> BoundPath? {
-    switch shape {
-    case .table(let table, _):
+    guard let shape else { return nil }
+    if let table = shape.table {
       if let date = table.schema.mainDate {
         return BoundPath(FieldID(table: table, position: date))
       }
-    case .derived(let columns):
-      if let index = columns.firstIndex(where: { $0.type == .date }) {
-        return BoundPath(root: .column(index), type: .date, isList: columns[index].isList)
-      }
-    case nil: return nil
+    } else if let index = shape.columns.firstIndex(where: { $0.type.value == .date }) {
+      return shape.columns[index].path(index)
     }
     report(
       .noMainDate, "these rows have no date, so '\(shortened(words))' says nothing", at: range,
@@ -82,7 +80,7 @@ extension Binder {
   // MARK: Search and order
 
   private mutating func bindSearch(_ terms: [ValueSyntax], _ stage: Stage) -> [BoundStage] {
-    guard case .table = shape else {
+    guard shape?.table != nil else {
       reportDerived("'search' looks into texts", at: stage.range)
       return []
     }
@@ -149,32 +147,22 @@ extension Binder {
   }
 
   private mutating func shown(_ columns: [BoundColumn], _ stage: Stage) -> [BoundStage] {
-    let output: RowShape
-    switch shape {
-    case .table(let table, _): output = .table(table, shown: columns)
-    case .derived, nil: output = .derived(columns.map { $0.result(isElement: false) })
-    }
+    var output = shape
+    output?.shown = columns
     return made(.show(columns), stage.canonical, stage, output: output)
   }
 
   private var everything: [BoundColumn] {
-    if case .table(let table, _) = shape { return table.allColumns }
-    return current
+    guard let shape else { return [] }
+    let fields = shape.table?.allColumns ?? []
+    return fields
+      + shape.columns.indices.map {
+        BoundColumn(name: shape.columns[$0].name, path: shape.columns[$0].path($0))
+      }
   }
 
   /// The columns that are shown now.
-  private var current: [BoundColumn] {
-    switch shape {
-    case .table(_, let columns): return columns
-    case .derived(let columns):
-      return columns.enumerated().map { index, column in
-        BoundColumn(
-          name: column.name,
-          path: BoundPath(root: .column(index), type: column.type, isList: column.isList))
-      }
-    case nil: return []
-    }
-  }
+  private var current: [BoundColumn] { shape?.shown ?? [] }
 
   // MARK: Groups
 
@@ -187,9 +175,10 @@ extension Binder {
       return failed(keepingShape: false)
     }
     let output =
-      columns.map { $0.result(isElement: true) } + [ResultColumn(name: "count", type: .integer)]
+      columns.map { $0.element } + [RowColumn(name: "count", type: ColumnType(.integer))]
     return made(
-      .count(distinct: counted, by: columns), stage.canonical, stage, output: .derived(output))
+      .count(distinct: counted, by: columns), stage.canonical, stage,
+      output: RowShape(columns: output))
   }
 
   private mutating func bindDistinct(_ paths: [PathSyntax], _ stage: Stage) -> [BoundStage] {
@@ -199,7 +188,7 @@ extension Binder {
     }
     return made(
       .distinct(columns), stage.canonical, stage,
-      output: .derived(columns.map { $0.result(isElement: true) }))
+      output: RowShape(columns: columns.map { $0.element }))
   }
 
   private mutating func bindColumns(_ paths: [PathSyntax]) -> [BoundColumn] {
@@ -213,11 +202,15 @@ extension Binder {
   // MARK: Other tables
 
   private mutating func bindFollow(_ target: Table, _ stage: Stage) -> [BoundStage] {
-    let output = RowShape.table(target, shown: target.shownColumns)
-    switch shape {
-    case .derived(let columns):
-      let source = columns.lazy.compactMap { column -> Table? in
-        if case .reference(let table) = column.type { table } else { nil }
+    let output = RowShape(target, shown: target.shownColumns)
+    guard let shape else { return [] }
+    if let source = shape.table {
+      guard checkLink(from: source, to: target, stage) else {
+        return failed(keepingShape: false)
+      }
+    } else {
+      let source = shape.columns.lazy.compactMap { column -> Table? in
+        if case .reference(let table) = column.type.value { table } else { nil }
       }.first
       guard let source else {
         reportDerived("they lead to no \(target.name)", at: stage.range)
@@ -226,11 +219,6 @@ extension Binder {
       if source != target, !checkLink(from: source, to: target, stage) {
         return failed(keepingShape: false)
       }
-    case .table(let source, _):
-      guard checkLink(from: source, to: target, stage) else {
-        return failed(keepingShape: false)
-      }
-    case nil: return []
     }
     return made(.follow(target), target.name, stage, output: output)
   }
@@ -258,11 +246,9 @@ extension Binder {
 }
 
 extension BoundColumn {
-  /// The column of derived rows that this one becomes.
-  ///
-  /// - Parameter isElement: whether each element of a list has a row of its own.
-  func result(isElement: Bool) -> ResultColumn {
-    ResultColumn(name: name, type: path.type, isList: path.isList && !isElement)
+  /// The column that this one becomes where each element of a list has a row of its own.
+  var element: RowColumn {
+    RowColumn(name: name, type: ColumnType(path.type, part: path.part))
   }
 }
 

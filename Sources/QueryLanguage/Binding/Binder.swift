@@ -52,20 +52,20 @@ public struct Binder {
   }
 
   private mutating func bind(_ query: Query) -> BoundQuery? {
-    guard let table = bindSource(query.source) else { return nil }
-    shape = .table(table, shown: table.shownColumns)
+    guard let source = bindSource(query.source) else { return nil }
+    shape = source.shape
     var stages: [BoundStage] = []
     for stage in query.stages {
       guard shape != nil else { return nil }
       stages += bind(substituted(stage))
     }
-    return shape == nil ? nil : BoundQuery(source: table, stages: stages)
+    return shape == nil ? nil : BoundQuery(source: source, stages: stages)
   }
 
-  private mutating func bindSource(_ source: Source) -> Table? {
+  private mutating func bindSource(_ source: Source) -> BoundSource? {
     switch source.kind {
-    case .table(let table): return table
-    case .missing: return nil
+    case .table(let table): return .table(table)
+    case .missing, .query, .call, .graph: return nil
     case .previous:
       report(
         .noPreviousQuery, "there is no query to go on from", at: source.range,
@@ -80,7 +80,7 @@ public struct Binder {
   ) -> RowShape? {
     guard case .table(let table) = query.source.kind else { return nil }
     var binder = Binder(catalog: catalog, options: options)
-    binder.shape = .table(table, shown: table.shownColumns)
+    binder.shape = RowShape(table, shown: table.shownColumns)
     for stage in query.stages.prefix(count) {
       // A stage that is still wrong does not change what the rows are.
       let before = binder.shape
@@ -118,7 +118,7 @@ public struct Binder {
 extension BoundQuery {
   /// The query as it was understood, in canonical form: dates and parameters have their values.
   public var canonical: String {
-    var text = source.name
+    var text = source.text
     var followsClause = true
     var followsFilter = false
     for stage in stages {
@@ -160,5 +160,15 @@ extension BoundPath {
   init(_ field: FieldID) {
     let schema = field.schema
     self.init(root: .fields([field]), type: schema.type, isList: schema.isList)
+  }
+}
+
+extension BoundSource {
+  /// The source in canonical form.
+  public var text: String {
+    switch self {
+    case .table(let table): table.name
+    case .graph(let graph): graph.text
+    }
   }
 }

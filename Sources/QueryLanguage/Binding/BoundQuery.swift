@@ -5,15 +5,47 @@ public import NewsModel
 ///
 /// It says what is asked, not how to find it; the ``Planner`` decides that.
 public struct BoundQuery: Sendable, Hashable {
-  /// The table that rows come from first.
-  public var source: Table
+  /// Where rows come from first.
+  public var source: BoundSource
   /// The stages in order.
   public var stages: [BoundStage]
 
   /// A bound query.
-  public init(source: Table, stages: [BoundStage]) {
+  public init(source: BoundSource, stages: [BoundStage]) {
     self.source = source
     self.stages = stages
+  }
+
+  /// A bound query over a table.
+  public init(source: Table, stages: [BoundStage]) {
+    self.init(source: .table(source), stages: stages)
+  }
+
+  /// What the rows of the answer are.
+  public var shape: RowShape { stages.last?.output ?? source.shape }
+}
+
+/// Where the rows of a bound query come from.
+public indirect enum BoundSource: Sendable, Hashable {
+  /// All rows of a table, in its order.
+  case table(Table)
+  /// What is found by going from entity to entity.
+  case graph(BoundGraph)
+
+  /// The table that the rows are of.
+  public var table: Table {
+    switch self {
+    case .table(let table): table
+    case .graph(let graph): graph.shape.table ?? .events
+    }
+  }
+
+  /// What the rows are.
+  public var shape: RowShape {
+    switch self {
+    case .table(let table): RowShape(table, shown: table.shownColumns)
+    case .graph(let graph): graph.shape
+    }
   }
 }
 
@@ -63,15 +95,99 @@ public enum BoundOperation: Sendable, Hashable {
   /// One row a combination of known values of the columns, in order of first appearance.
   case distinct([BoundColumn])
   /// The rows of another table that these rows lead to, each once, in that table's order.
+  ///
+  /// Rows of no table lead on from the rows that their first column of references names.
   case follow(Table)
+  /// Gives each row further columns, each of which may be worked out from those before it.
+  case add([BoundAddition])
+  /// One row a combination of keys, or a single row where there are none, with aggregates; in the
+  /// order of `count`, and with the same rows for empty periods, in which only `count` and `share`
+  /// are known, as 0.
+  case group(by: [BoundColumn], [BoundAggregate])
+  /// One row a value of the first column, in the order of `count`; one column a value of the
+  /// second, and `total`; in each cell the number of rows.
+  ///
+  /// Columns run in order of time for a calendar period, else by their own totals, greatest first,
+  /// then by value; of more than ``crosstabLimit`` the rest is added up in a column `others`.
+  /// Rows without either value are left out and counted as such.
+  case crosstab(BoundColumn, by: BoundColumn)
+  /// Keeps this many rows, chosen by the seed alone, in their order.
+  case sample(Int, seed: UInt64)
+  /// Keeps the rows that are among the rows of a query, or where negated those that are not.
+  ///
+  /// Rows of a table are the same where they are the same row; rows of no table where all columns
+  /// have the same values.
+  case subset(BoundQuery, isNegated: Bool)
+  /// Keeps the rows that a row of a query follows, with that row and the time between; or where
+  /// negated those that none follows.
+  case followed(BoundSequence)
+
+  /// Greatest number of columns of a crosstab that have values of their own.
+  public static var crosstabLimit: Int { 40 }
 }
 
-/// What the rows at a point of a query are.
-public enum RowShape: Sendable, Hashable {
-  /// Rows of a table, of which these columns are shown.
-  case table(Table, shown: [BoundColumn])
-  /// Rows of their own, made by `count` or `distinct`.
-  case derived([ResultColumn])
+/// What came after what.
+///
+/// A row follows another where its first day is after the other's last day, by no more than the
+/// span, and where it shares a known value of each of the shared paths. Rows whose date is not known,
+/// or is open at the end that counts, follow nothing and are followed by nothing; among the rows at
+/// hand they are left out and counted as unknown. Of several that follow, the one with the earliest
+/// first day counts, then the first in the order of the query.
+public struct BoundSequence: Sendable, Hashable {
+  /// A value that two rows must have in common.
+  public struct SharedPath: Sendable, Hashable {
+    /// Its place in the rows at hand.
+    public var path: BoundPath
+    /// Its place in the rows that may follow.
+    public var other: BoundPath
+
+    /// A shared value.
+    public init(path: BoundPath, other: BoundPath) {
+      self.path = path
+      self.other = other
+    }
+  }
+
+  /// A length of time.
+  public struct Span: Sendable, Hashable {
+    /// How many units.
+    public var count: Int
+    /// The unit.
+    public var unit: DateClause.Unit
+
+    /// A length of time.
+    public init(count: Int, unit: DateClause.Unit) {
+      self.count = count
+      self.unit = unit
+    }
+  }
+
+  /// The date of the rows at hand.
+  public var date: BoundPath
+  /// The rows that may follow, which are rows of a table.
+  public var query: BoundQuery
+  /// The date of the rows that may follow.
+  public var otherDate: BoundPath
+  /// How long after the last day of the one the other may begin; nil for any time.
+  public var span: Span?
+  /// What the two must have in common.
+  public var shared: [SharedPath]
+  /// Whether the rows are kept that nothing follows. They get no further columns; the others get
+  /// `next`, the row that follows, and `gap`, the days from the one's last to the other's first.
+  public var isNegated: Bool
+
+  /// A sequence.
+  public init(
+    date: BoundPath, query: BoundQuery, otherDate: BoundPath, span: Span?, shared: [SharedPath],
+    isNegated: Bool
+  ) {
+    self.date = date
+    self.query = query
+    self.otherDate = otherDate
+    self.span = span
+    self.shared = shared
+    self.isNegated = isNegated
+  }
 }
 
 /// A named value of each row: a field, a path, or a column of derived rows.
@@ -95,8 +211,9 @@ public struct BoundPath: Sendable, Hashable {
     /// A field of the row's own table; any further fields are of the table that the one before
     /// refers to: `actor.country` is `[events.actor, entities.country]`. Never empty.
     case fields([FieldID])
-    /// A column of derived rows, from 0.
-    case column(Int)
+    /// A column of the rows, from 0, and the fields by which the path goes on from the row that it
+    /// refers to: `next.type` is column `next`, then `[events.type]`.
+    case column(Int, then: [FieldID])
   }
 
   /// A part of a date.
@@ -168,6 +285,29 @@ public indirect enum BoundCondition: Sendable, Hashable {
   case test(BoundPath, ValueTest)
   /// The path has a value; never unknown.
   case isKnown(BoundPath)
+  /// Every known value of the path passes the test; unknown where there is none.
+  case every(BoundPath, ValueTest)
+  /// The path's value is among those that a query gives.
+  ///
+  /// The query is answered first, and a test of its values takes the place of the condition.
+  case among(BoundPath, BoundValues)
+}
+
+/// The values that a query gives for `in (query)`.
+public struct BoundValues: Sendable, Hashable {
+  /// The query.
+  public var query: BoundQuery
+  /// The values of each row; nil for the row itself, of a table that the tested path refers to.
+  public var path: BoundPath?
+  /// Whether every value of the tested path must be among them, as for ``BoundCondition/every(_:_:)``.
+  public var isEvery = false
+
+  /// Values.
+  public init(query: BoundQuery, path: BoundPath?, isEvery: Bool = false) {
+    self.query = query
+    self.path = path
+    self.isEvery = isEvery
+  }
 }
 
 /// A test of one known value.
@@ -181,6 +321,8 @@ public enum ValueTest: Sendable, Hashable {
   case number(NumberTest)
   /// For dates.
   case date(DateTest)
+  /// Any of these passes.
+  case any([ValueTest])
 }
 
 /// A test of a text.

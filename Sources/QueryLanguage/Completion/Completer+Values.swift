@@ -8,12 +8,8 @@ extension Completer {
   mutating func addFields(_ shape: RowShape?, takesPeriods: Bool) {
     let typed = cursor.typed
     guard let dot = typed.lastIndex(of: ".") else {
-      switch shape {
-      case .table(let table, _): addFields(of: table, head: "")
-      case .derived(let columns):
-        for column in columns { propose(column.name, column.type.word, .field) }
-      case nil: break
-      }
+      if let table = shape?.table { addFields(of: table, head: "") }
+      for column in shape?.columns ?? [] { propose(column.name, column.type.value.word, .field) }
       if takesPeriods { addPeriods(shape) }
       return
     }
@@ -43,7 +39,7 @@ extension Completer {
   }
 
   private mutating func addPeriods(_ shape: RowShape?) {
-    guard case .table(let table, _) = shape, let date = table.schema.mainDate else { return }
+    guard let table = shape?.table, let date = table.schema.mainDate else { return }
     for part in BoundPath.DatePart.allCases {
       propose(part.rawValue, "of \(table.schema.fields[date].name)", .field)
     }

@@ -14,6 +14,12 @@ public struct Condition: Sendable, Hashable {
     case comparison(PathSyntax, Operator, ValueSyntax)
     /// `type in (A, B)`, `type not in (A, B)`
     case membership(PathSyntax, [ValueSyntax], isNegated: Bool)
+    /// `actor in (entities where ...)`, `actor not in (...)`
+    case among(PathSyntax, Query, isNegated: Bool)
+    /// `no actor`
+    case absent(PathSyntax)
+    /// `no actor = Haftar`, `only actor.country = Russia`: a comparison of every value
+    case quantified(Quantifier, Condition)
     /// `words between 100 and 200`
     case between(PathSyntax, ValueSyntax, ValueSyntax, isNegated: Bool)
     /// `place is known`, `place is unknown`
@@ -34,6 +40,14 @@ public struct Condition: Sendable, Hashable {
     self.kind = kind
     self.range = range
   }
+}
+
+/// How many of a field's values a comparison must hold for.
+public enum Quantifier: String, Sendable, Hashable, CaseIterable {
+  /// For none; also where there is no value.
+  case no
+  /// For every one, and there is one.
+  case only
 }
 
 /// How a field is compared with a value.
@@ -115,6 +129,8 @@ public struct DateClause: Sendable, Hashable {
   /// What it says.
   public var kind: Kind
   /// Whether every day of the row's date must fit: `date certainly before 2023`.
+  ///
+  /// `possibly` says aloud what is meant without either.
   public var isCertain: Bool
   /// Where it stands.
   @Ignored public var range: SourceRange

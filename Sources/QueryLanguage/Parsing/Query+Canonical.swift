@@ -31,6 +31,7 @@ extension Statement {
     case .assignment(let assignment):
       let word = assignment.isParameter ? "param" : "let"
       return "\(word) \(assignment.name) = \(assignment.value.canonical)"
+    case .definition: return "?"
     }
   }
 }
@@ -41,7 +42,7 @@ extension Source {
     switch kind {
     case .table(let table): table.name
     case .previous: ""
-    case .missing: "?"
+    case .query, .call, .graph, .missing: "?"
     }
   }
 }
@@ -68,7 +69,8 @@ extension Stage {
     case .distinct(let paths): return paths.isEmpty ? "distinct" : "distinct " + paths.canonical
     case .follow(let table): return table.name
     case .explain: return "explain"
-    case .invalid: return "?"
+    case .add, .group, .crosstab, .sample, .subset, .followed, .timeline, .chart, .save, .invalid:
+      return "?"
     }
   }
 }
@@ -97,7 +99,7 @@ extension Condition {
     case .known(let path, let isKnown): return "\(path.text) is \(isKnown ? "known" : "unknown")"
     case .date(let path, let clause):
       return (path.map { $0.text + " " } ?? "") + clause.canonical
-    case .invalid: return "?"
+    case .among, .absent, .quantified, .invalid: return "?"
     }
   }
 

@@ -36,11 +36,17 @@ public struct Query: Sendable, Hashable {
 /// Where a query's rows come from.
 public struct Source: Sendable, Hashable {
   /// What it is.
-  public enum Kind: Sendable, Hashable {
+  public indirect enum Kind: Sendable, Hashable {
     /// The rows of a table.
     case table(Table)
     /// The rows of the query before: the text begins with `|`.
     case previous
+    /// The rows of a query in brackets.
+    case query(Query)
+    /// The rows of a definition: `visits(Haftar)`.
+    case call(Call)
+    /// `paths from A to B within 3 steps where ...`, `neighbours of A since ...`
+    case graph(GraphSyntax)
     /// There is none, or none that could be understood.
     case missing
   }
@@ -60,7 +66,7 @@ public struct Source: Sendable, Hashable {
 /// A stage: one step of a query.
 public struct Stage: Sendable, Hashable {
   /// What a stage does.
-  public enum Kind: Sendable, Hashable {
+  public indirect enum Kind: Sendable, Hashable {
     /// `where ...`
     case filter(Condition)
     /// `since 2023`: a clause about the main date.
@@ -87,6 +93,24 @@ public struct Stage: Sendable, Hashable {
     case distinct([PathSyntax])
     /// A table's name: the rows that these lead to
     case follow(Table)
+    /// `add span = high - low, year = year(date)`
+    case add([NamedExpression])
+    /// `group by actor: count, average words`
+    case group(by: [PathSyntax], [AggregateSyntax])
+    /// `crosstab type by year`
+    case crosstab(PathSyntax, by: PathSyntax)
+    /// `sample 5 seed 42`
+    case sample(ValueSyntax, seed: ValueSyntax?)
+    /// `only (events ...)`, and negated `except (events ...)`
+    case subset(Query, isNegated: Bool)
+    /// `followed by (events ...) within 30 days sharing actor`
+    case followed(FollowedSyntax)
+    /// `timeline`
+    case timeline
+    /// `chart bar by type`
+    case chart(ChartStyle?, by: [PathSyntax])
+    /// `save "file.csv"`
+    case save(ValueSyntax)
     /// `explain`
     case explain
     /// A stage that could not be understood, or that this version does not have.
@@ -103,6 +127,69 @@ public struct Stage: Sendable, Hashable {
     self.kind = kind
     self.range = range
   }
+}
+
+/// Where rows come from that are found by going from entity to entity, as it is written.
+///
+/// Two entities are tied by an event in which both are parties.
+public struct GraphSyntax: Sendable, Hashable {
+  /// What is asked.
+  public enum Kind: Sendable, Hashable {
+    /// `paths from A to B within N steps`
+    case paths(from: ValueSyntax, to: ValueSyntax, steps: ValueSyntax)
+    /// `neighbours of A`
+    case neighbours(of: ValueSyntax)
+  }
+
+  /// What is asked.
+  public var kind: Kind
+  /// The `where` and the dates that follow at once, which say what events tie.
+  public var ties: [Stage]
+
+  /// A graph source.
+  public init(kind: Kind, ties: [Stage]) {
+    self.kind = kind
+    self.ties = ties
+  }
+}
+
+/// `followed by (Q) within D sharing F, G`, as it is written.
+public struct FollowedSyntax: Sendable, Hashable {
+  /// A length of time.
+  public struct Span: Sendable, Hashable {
+    /// How many units.
+    public var count: ValueSyntax
+    /// The unit.
+    public var unit: DateClause.Unit
+
+    /// A length of time.
+    public init(count: ValueSyntax, unit: DateClause.Unit) {
+      self.count = count
+      self.unit = unit
+    }
+  }
+
+  /// The rows that may follow.
+  public var query: Query
+  /// How soon; nil for any time later.
+  public var span: Span?
+  /// What the two rows must have in common.
+  public var shared: [PathSyntax]
+  /// Whether rows are kept that nothing follows: `not followed by`.
+  public var isNegated: Bool
+
+  /// A sequence.
+  public init(query: Query, span: Span?, shared: [PathSyntax], isNegated: Bool) {
+    self.query = query
+    self.span = span
+    self.shared = shared
+    self.isNegated = isNegated
+  }
+}
+
+/// How a chart is drawn.
+public enum ChartStyle: String, Sendable, Hashable, CaseIterable {
+  case bar, line
 }
 
 /// A key of `sort by`.

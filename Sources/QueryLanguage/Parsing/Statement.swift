@@ -6,6 +6,8 @@ public enum Statement: Sendable, Hashable {
   case query(Query)
   /// `param who = X` or `let who = X`.
   case assignment(Assignment)
+  /// `define visits(who) = events where ...`
+  case definition(Definition)
 }
 
 /// A name that stands for a value from here on: `$who`.

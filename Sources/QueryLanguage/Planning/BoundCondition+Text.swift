@@ -14,6 +14,8 @@ extension BoundCondition {
     case .not(let part): "not " + part.nested(name)
     case .isKnown(let path): "\(path.text) is known"
     case .test(let path, let test): path.text + " " + test.text(path.type, name: name)
+    case .every(let path, let test): "only \(path.text) " + test.text(path.type, name: name)
+    case .among(let path, let values): "\(path.text) in (\(values.query.canonical))"
     }
   }
 
@@ -45,6 +47,8 @@ extension ValueTest {
     case .text(let test): return test.text
     case .number(let test): return test.text
     case .date(let test): return test.text
+    case .any(let tests):
+      return tests.map { $0.text(type, name: name) }.joined(separator: " or ")
     }
   }
 }

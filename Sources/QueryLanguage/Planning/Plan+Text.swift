@@ -11,12 +11,16 @@ extension Plan {
       let measure = profile.flatMap { index < $0.steps.count ? $0.steps[index] : nil }
       lines.append((step.text, step.estimatedRows, measure))
     }
-    for (index, filter) in source.filters.enumerated().reversed() {
-      let isLast = index == source.filters.count - 1
-      lines.append((filter.text, filter.estimatedRows, isLast ? profile?.source : nil))
+    switch source {
+    case .table(let access):
+      for (index, filter) in access.filters.enumerated().reversed() {
+        let isLast = index == access.filters.count - 1
+        lines.append((filter.text, filter.estimatedRows, isLast ? profile?.source : nil))
+      }
+      let label = "\(access.table.name): \(access.access.text)"
+      lines.append((label, access.accessRows, access.filters.isEmpty ? profile?.source : nil))
+    case .graph(let graph, _, let rows): lines.append((graph.text, rows, profile?.source))
     }
-    let label = "\(source.table.name): \(source.access.text)"
-    lines.append((label, source.accessRows, source.filters.isEmpty ? profile?.source : nil))
     return Self.aligned(lines)
   }
 

@@ -19,8 +19,24 @@ public struct Plan: Sendable, Hashable {
   }
 }
 
-/// The first rows of a plan: a table, the way into it, and the filters that lead the query.
-public struct PlanSource: Sendable, Hashable {
+/// The first rows of a plan.
+public indirect enum PlanSource: Sendable, Hashable {
+  /// Rows of a table.
+  case table(TableAccess)
+  /// What is found by going from entity to entity along the events that a plan gives.
+  case graph(BoundGraph, ties: Plan, estimatedRows: Int)
+
+  /// Number of rows that are thought to leave the source.
+  public var estimatedRows: Int {
+    switch self {
+    case .table(let access): access.estimatedRows
+    case .graph(_, _, let rows): rows
+    }
+  }
+}
+
+/// A table, the way into it, and the filters that lead the query.
+public struct TableAccess: Sendable, Hashable {
   /// The table.
   public var table: Table
   /// How rows are found.
@@ -58,7 +74,7 @@ public struct PlanStep: Sendable, Hashable {
 }
 
 /// What a step of a plan does.
-public enum PlanOperation: Sendable, Hashable {
+public indirect enum PlanOperation: Sendable, Hashable {
   /// Keeps the rows for which the condition holds.
   case filter(BoundCondition)
   /// Keeps rows with all phrases, best first.
@@ -80,6 +96,39 @@ public enum PlanOperation: Sendable, Hashable {
   case distinct([BoundColumn])
   /// Goes to another table.
   case follow(Table)
+  /// Gives each row further columns.
+  case add([BoundAddition])
+  /// One row a group, with aggregates.
+  case group(by: [BoundColumn], [BoundAggregate])
+  /// One row a value of one column and one column a value of another.
+  case crosstab(BoundColumn, by: BoundColumn)
+  /// Keeps some rows, chosen by the seed.
+  case sample(Int, seed: UInt64)
+  /// Keeps the rows that are, or are not, among those of a plan.
+  case subset(Plan, isNegated: Bool)
+  /// Keeps the rows that a row of a plan follows, or that none follows.
+  case followed(BoundSequence, Plan)
+}
+
+extension Plan {
+  /// The plan that does every stage literally, over all rows of the source.
+  public init(literally query: BoundQuery) {
+    let source: PlanSource
+    switch query.source {
+    case .table(let table):
+      source = .table(
+        TableAccess(
+          table: table, access: .scan, accessRows: 0, filters: [], originalFilters: [],
+          estimatedRows: 0))
+    case .graph(let graph):
+      source = .graph(graph, ties: Plan(literally: graph.ties), estimatedRows: 0)
+    }
+    let steps = query.stages.map {
+      PlanStep(
+        operation: PlanOperation($0.operation), text: $0.text, output: $0.output, estimatedRows: 0)
+    }
+    self.init(query: query, source: source, steps: steps)
+  }
 }
 
 extension PlanOperation {
@@ -95,6 +144,13 @@ extension PlanOperation {
     case .count(let path, let keys): self = .count(distinct: path, by: keys, limit: nil)
     case .distinct(let columns): self = .distinct(columns)
     case .follow(let table): self = .follow(table)
+    case .add(let columns): self = .add(columns)
+    case .group(let keys, let aggregates): self = .group(by: keys, aggregates)
+    case .crosstab(let rows, let columns): self = .crosstab(rows, by: columns)
+    case .sample(let count, let seed): self = .sample(count, seed: seed)
+    case .subset(let query, let isNegated):
+      self = .subset(Plan(literally: query), isNegated: isNegated)
+    case .followed(let sequence): self = .followed(sequence, Plan(literally: sequence.query))
     }
   }
 }
@@ -118,7 +174,8 @@ extension BoundPath {
     let names: [String]
     switch root {
     case .fields(let fields): names = fields.map(\.schema.name)
-    case .column(let index): names = ["column \(index + 1)"]
+    case .column(let index, let fields):
+      names = ["column \(index + 1)"] + fields.map(\.schema.name)
     }
     return (names + (part.map { [$0.rawValue] } ?? [])).joined(separator: ".")
   }

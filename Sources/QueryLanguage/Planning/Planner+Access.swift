@@ -11,7 +11,7 @@ extension Planner {
   }
 
   /// The way into `table` for the filters that lead a query.
-  func source(_ table: Table, filters: [BoundCondition]) -> PlanSource {
+  func source(_ table: Table, filters: [BoundCondition]) -> TableAccess {
     let all = statistics.rowCount(of: table)
     var residuals: [[BoundCondition]] = []
     var probes: [(stage: Int, part: Int, probe: Probe)] = []
@@ -40,7 +40,7 @@ extension Planner {
       return PlanFilter(
         condition: condition, text: "keep " + text(condition), estimatedRows: rows)
     }
-    return PlanSource(
+    return TableAccess(
       table: table, access: Self.path(paths.map(\.path)), accessRows: accessRows, filters: left,
       originalFilters: filters, estimatedRows: rows)
   }
@@ -88,7 +88,7 @@ extension Planner {
         path: probes.count == 1 ? probes[0].path : .union(probes.map(\.path)),
         rows: probes.reduce(0) { $0 + $1.rows }, isExact: probes.allSatisfy(\.isExact))
     case .and(let parts) where parts.count == 1: return probe(parts[0], table: table)
-    case .and, .not, .isKnown: return nil
+    case .and, .not, .isKnown, .every, .among: return nil
     }
   }
 
@@ -130,6 +130,7 @@ extension Planner {
     case .or(let parts): return 1 - parts.reduce(1) { $0 * (1 - selectivity($1, of: table)) }
     case .not(let part): return 1 - selectivity(part, of: table)
     case .isKnown: return 0.8
+    case .every, .among: return 0.2
     case .test(_, let test):
       if let probe = probe(condition, table: table) {
         let all = max(1, statistics.rowCount(of: table))
@@ -141,6 +142,7 @@ extension Planner {
       case .text: return 0.2
       case .number: return 0.4
       case .date: return 0.3
+      case .any: return 0.3
       }
     }
   }

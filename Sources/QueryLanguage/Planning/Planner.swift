@@ -18,8 +18,9 @@ public struct Planner: Sendable {
       leading.append(condition)
       stages.removeFirst()
     }
-    let source = source(query.source, filters: leading)
-    return Plan(query: query, source: source, steps: steps(stages, source: source))
+    let source = source(query.source.table, filters: leading)
+    return Plan(
+      query: query, source: .table(source), steps: steps(stages, source: source))
   }
 
   /// The stages with every filter moved before the sorts and shows that stand right before it.
@@ -29,7 +30,7 @@ public struct Planner: Sendable {
     var result: [BoundStage] = []
     for stage in stages {
       var place = result.count
-      if case .filter = stage.operation, case .table = stage.output {
+      if case .filter = stage.operation, stage.output.table != nil {
         while place > 0, result[place - 1].operation.commutesWithFilters { place -= 1 }
       }
       result.insert(stage, at: place)
@@ -39,7 +40,7 @@ public struct Planner: Sendable {
 
   // MARK: Steps
 
-  private func steps(_ stages: [BoundStage], source: PlanSource) -> [PlanStep] {
+  private func steps(_ stages: [BoundStage], source: TableAccess) -> [PlanStep] {
     var steps: [PlanStep] = []
     var rows = source.estimatedRows
     var table: Table? = source.table
@@ -48,7 +49,7 @@ public struct Planner: Sendable {
       rows = estimate(operation, rows: rows, table: table)
       steps.append(
         PlanStep(operation: operation, text: text, output: output, estimatedRows: rows))
-      if case .table(let next, _) = output { table = next } else { table = nil }
+      table = output.table
     }
     while index < stages.count {
       let stage = stages[index]
@@ -108,7 +109,7 @@ public struct Planner: Sendable {
     if let count = taken(stages, after: index) { return count }
     guard index + 1 < stages.count, case .sort(let order) = stages[index + 1].operation,
       order.count == 1, let key = order.first, key.isDescending, key.path.part == nil,
-      key.path.root == .column(keys.count)
+      key.path.root == .column(keys.count, then: [])
     else { return nil }
     return taken(stages, after: index + 1)
   }
@@ -127,6 +128,7 @@ public struct Planner: Sendable {
     case .skip(let count): return max(0, rows - max(0, count))
     case .count(_, let keys, _): return keys.isEmpty ? 1 : scaled(rows, 0.1)
     case .distinct: return scaled(rows, 0.3)
+    case .add, .group, .crosstab, .sample, .subset, .followed: return rows
     case .follow(let target):
       let all = statistics.rowCount(of: target)
       guard let table else { return all }
@@ -153,6 +155,7 @@ public struct Planner: Sendable {
     case .distinct(let columns):
       return "distinct " + columns.map(\.name).joined(separator: ", ")
     case .follow(let table): return "follow links to \(table.name)"
+    case .add, .group, .crosstab, .sample, .subset, .followed: return ""
     }
   }
 

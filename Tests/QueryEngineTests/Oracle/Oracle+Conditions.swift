@@ -16,6 +16,7 @@ extension Oracle {
       return truths.contains(nil) ? nil : false
     case .not(let part): return truth(part, atoms, row).map { !$0 }
     case .isKnown(let path): return !atoms(path).isEmpty
+    case .every, .among: return nil
     case .test(let path, let test):
       let values = atoms(path)
       if values.isEmpty { return nil }
@@ -41,6 +42,7 @@ extension Oracle {
     case (.date(let test), .date(let date)): return matches(test, date)
     case (.date(let test), .part(_, _, _, _, let days)):
       return days.map { matches(test, $0) } ?? false
+    case (.any(let tests), _): return tests.contains { matches($0, atom) }
     default: return false
     }
   }

@@ -31,7 +31,7 @@ struct Oracle {
 
   /// The rows that answer a query.
   mutating func run(_ query: BoundQuery) -> Rows {
-    var rows = Rows.table(query.source, all(query.source))
+    var rows = Rows.table(query.source.table, all(query.source.table))
     for stage in query.stages {
       rows = apply(stage.operation, rows)
       counts.append(rows.count)
@@ -41,12 +41,13 @@ struct Oracle {
 
   /// The cells of rows in a shape.
   func cells(_ rows: Rows, _ shape: RowShape) -> [[Value]] {
-    switch (rows, shape) {
-    case (.table(_, let numbers), .table(_, let shown)):
-      return numbers.map { row in shown.map { cell($0.path, row) } }
-    case (.derived(let rows), _):
-      return rows.map { $0.map { $0.map { $0.value(snapshot) } ?? .unknown } }
-    default: return []
+    switch rows {
+    case .table(_, let numbers):
+      return numbers.map { row in shape.shown.map { cell($0.path, row) } }
+    case .derived:
+      return (0..<rows.count).map { index in
+        shape.shown.map { atoms($0.path, rows, index).first?.value(snapshot) ?? .unknown }
+      }
     }
   }
 
@@ -117,7 +118,7 @@ struct Oracle {
     switch rows {
     case .table(_, let numbers): return atoms(path, numbers[index])
     case .derived(let rows):
-      guard case .column(let column) = path.root else { return [] }
+      guard case .column(let column, _) = path.root else { return [] }
       return [rows[index][column]].compactMap { $0 }.compactMap { part(path.part, of: $0) }
     }
   }
@@ -150,9 +151,7 @@ struct Oracle {
     case .sort(let keys): return picked(rows, sorted(indices, keys) { atoms($0, rows, $1).first })
     case .take(let count): return picked(rows, Array(indices.prefix(count)))
     case .skip(let count): return picked(rows, Array(indices.dropFirst(count)))
-    case .show(let columns):
-      guard case .derived = rows else { return rows }
-      return .derived(indices.map { index in columns.map { atoms($0.path, rows, index).first } })
+    case .show: return rows
     case .count(let path, let keys): return counted(rows, path, keys)
     case .distinct(let columns):
       var seen: [[Atom]] = []
@@ -167,6 +166,7 @@ struct Oracle {
     case .follow(let table):
       guard case .table(let source, let numbers) = rows else { return .table(table, []) }
       return .table(table, follow(source, numbers, table))
+    case .add, .group, .crosstab, .sample, .subset, .followed: return rows
     }
   }
 
@@ -238,7 +238,7 @@ struct Oracle {
   }
 
   private static func column(_ index: Int) -> BoundPath {
-    BoundPath(root: .column(index), type: .text, isList: false)
+    BoundPath(root: .column(index, then: []), type: .text, isList: false)
   }
 
   /// The periods between the first and the last that do not occur.

@@ -49,7 +49,7 @@ import Testing
     var rowCount = 0
     for _ in 0..<600 {
       let plan = Planner(statistics: statistics).plan(queries.query())
-      ways.insert(plan.source.access.kind)
+      ways.insert(plan.access.kind)
       for step in plan.steps { ways.insert(step.operation.kind) }
       rowCount += QueryEngine.run(plan, on: sample.snapshot).table.rowCount
     }
@@ -64,7 +64,7 @@ import Testing
   private func compare(
     _ result: QueryResult, _ expected: Oracle.Rows, _ oracle: Oracle, _ query: BoundQuery
   ) -> Bool {
-    let shape = query.stages.last?.output ?? .table(query.source, shown: shown(query.source))
+    let shape = query.shape
     let cells = oracle.cells(expected, shape)
     let rows = (0..<result.table.rowCount).map { result.table.values(ofRow: $0) }
     let isSame = rows == cells
@@ -84,14 +84,12 @@ import Testing
     if expected.count == 0 { #expect(result.trail.last?.count == 0) }
     return isSame
   }
+}
 
-  private func shown(_ table: Table) -> [BoundColumn] {
-    table.schema.fields.indices.filter { table.schema.fields[$0].isShown }.map { position in
-      let field = FieldID(table: table, position: position)
-      let path = BoundPath(
-        root: .fields([field]), type: field.schema.type, isList: field.schema.isList)
-      return BoundColumn(name: field.schema.name, path: path)
-    }
+extension Plan {
+  fileprivate var access: AccessPath {
+    guard case .table(let access) = source else { return .nothing }
+    return access.access
   }
 }
 
@@ -122,6 +120,12 @@ extension PlanOperation {
     case .count: "count"
     case .distinct: "distinct"
     case .follow: "follow"
+    case .add: "add"
+    case .group: "group"
+    case .crosstab: "crosstab"
+    case .sample: "sample"
+    case .subset: "subset"
+    case .followed: "followed"
     }
   }
 }

@@ -18,22 +18,19 @@ struct RandomQueries {
 
   mutating func query() -> BoundQuery {
     let source = random.pick(Table.allCases)
-    var shape = RowShape.table(source, shown: shown(source))
+    var shape = RowShape(source, shown: shown(source))
     var stages: [BoundStage] = []
     for _ in 0..<random.below(5) {
       let operation = operation(shape)
-      if case .follow(let table) = operation { shape = .table(table, shown: shown(table)) }
-      if case .show(let columns) = operation {
-        if case .table(let table, _) = shape {
-          shape = .table(table, shown: columns)
-        } else {
-          shape = .derived(columns.map(\.asResult))
-        }
-      }
+      if case .follow(let table) = operation { shape = RowShape(table, shown: shown(table)) }
+      if case .show(let columns) = operation { shape.shown = columns }
       if case .count(_, let keys) = operation {
-        shape = .derived(keys.map(\.asResult) + [ResultColumn(name: "count", type: .integer)])
+        let count = RowColumn(name: "count", type: ColumnType(.integer))
+        shape = RowShape(columns: keys.map(\.asColumn) + [count])
       }
-      if case .distinct(let columns) = operation { shape = .derived(columns.map(\.asResult)) }
+      if case .distinct(let columns) = operation {
+        shape = RowShape(columns: columns.map(\.asColumn))
+      }
       var operations = [operation]
       if case .sort = operation, random.oneIn(2) { operations.append(.take(random.below(30))) }
       for operation in operations {
@@ -95,27 +92,23 @@ struct RandomQueries {
   // MARK: Paths
 
   private mutating func path(_ shape: RowShape) -> BoundPath {
-    switch shape {
-    case .derived(let columns):
-      let index = random.below(columns.count)
-      let column = columns[index]
-      return dated(
-        BoundPath(root: .column(index), type: column.type, isList: false), column.type)
-    case .table(let table, _):
-      var fields: [FieldID] = []
-      var here = table
-      while true {
-        let field = FieldID(table: here, position: random.below(here.schema.fields.count))
-        fields.append(field)
-        guard case .reference(let next) = field.schema.type, fields.count < 3, random.oneIn(2)
-        else { break }
-        here = next
-      }
-      let type = fields[fields.count - 1].schema.type
-      return dated(
-        BoundPath(
-          root: .fields(fields), type: type, isList: fields.contains { $0.schema.isList }), type)
+    guard let table = shape.table else {
+      let index = random.below(shape.columns.count)
+      return dated(shape.columns[index].path(index), shape.columns[index].type.value)
     }
+    var fields: [FieldID] = []
+    var here = table
+    while true {
+      let field = FieldID(table: here, position: random.below(here.schema.fields.count))
+      fields.append(field)
+      guard case .reference(let next) = field.schema.type, fields.count < 3, random.oneIn(2)
+      else { break }
+      here = next
+    }
+    let type = fields[fields.count - 1].schema.type
+    return dated(
+      BoundPath(
+        root: .fields(fields), type: type, isList: fields.contains { $0.schema.isList }), type)
   }
 
   private mutating func dated(_ path: BoundPath, _ type: ValueType) -> BoundPath {
@@ -258,15 +251,8 @@ struct RandomQueries {
   }
 }
 
-extension RowShape {
-  /// The table whose rows these are, if any.
-  fileprivate var table: Table? {
-    if case .table(let table, _) = self { table } else { nil }
-  }
-}
-
 extension BoundColumn {
-  fileprivate var asResult: ResultColumn {
-    ResultColumn(name: name, type: path.type, isList: path.isList)
+  fileprivate var asColumn: RowColumn {
+    RowColumn(name: name, type: ColumnType(path.type, part: path.part))
   }
 }
