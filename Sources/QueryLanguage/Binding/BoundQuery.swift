@@ -184,8 +184,10 @@ public struct BoundSequence: Sendable, Hashable {
   public var span: Span?
   /// What the two must have in common.
   public var shared: [SharedPath]
-  /// Whether the rows are kept that nothing follows. They get no further columns; the others get
-  /// `next`, the row that follows, and `gap`, the days from the one's last to the other's first.
+  /// Whether the rows are kept that nothing follows.
+  ///
+  /// They get no further columns; the others get `next`, the row that follows, and `gap`, the days
+  /// from the one's last to the other's first.
   public var isNegated: Bool
 
   /// A sequence.
