@@ -54,14 +54,18 @@ extension Oracle {
     case .last: return { Array(values($0).suffix(1)) }
     case .list: return { values($0).parts(nil) }
     case .share:
-      let parts = groups.map { group in
-        read == nil ? Double(group.members.count) : sum(group)?.number ?? 0
+      func part(_ group: Group) -> Double? {
+        read == nil ? Double(group.members.count) : sum(group)?.number
       }
-      let all = read == nil ? Double(Set(groups.flatMap(\.members)).count) : parts.reduce(0, +)
-      let shareOf = Dictionary(zip(groups.map(\.keys), parts)) { first, _ in first }
+      let all =
+        read == nil
+        ? Double(Set(groups.flatMap(\.members)).count)
+        : groups.compactMap(part).reduce(0, +)
+      let known = Set(groups.map(\.keys))
       return { group in
-        guard let part = shareOf[group.keys] else { return [.number(0)] }
-        return all == 0 || !all.isFinite ? [] : [.number(part / all)]
+        if !known.contains(group.keys) { return [.number(0)] }
+        let share = part(group).map { $0 / all } ?? .nan
+        return share.isFinite ? [.number(share)] : []
       }
     }
   }

@@ -159,7 +159,7 @@ extension Value {
     switch self {
     case .text(let text): text
     case .integer(let number): String(number)
-    case .number(let number): String(number)
+    case .number(let number): Int(exactly: number).map { String($0) } ?? String(number)
     case .date(let date): date.description
     case .unknown, .list: ""
     }

@@ -146,10 +146,26 @@ extension PlanOperation {
 }
 
 extension BoundQuery {
-  /// The query as its values are built, one stage a line.
+  /// The query as its values are built, one stage a line, without the shapes of its rows.
   var literalText: String {
     let lines = ["\(source)"] + stages.map { "\($0.operation)" }
-    return lines.joined(separator: "\n").replacing("QueryLanguage.", with: "")
-      .replacing("NewsModel.", with: "")
+    let words = ["QueryLanguage.", "NewsModel.", "Diagnostics.", "BoundPath.", "Table."]
+    return words.reduce(lines.joined(separator: "\n").withoutShapes) { $0.replacing($1, with: "") }
+  }
+}
+
+extension String {
+  /// The text without what each row shape is built from.
+  fileprivate var withoutShapes: String {
+    let pieces = split(separator: "RowShape(", omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(into: String(pieces[0])) { text, piece in
+      var depth = 1
+      let end = piece.firstIndex { character in
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+        return depth == 0
+      }
+      text += end.map { piece[$0...].dropFirst() } ?? ""
+    }
   }
 }

@@ -12,7 +12,7 @@ extension RandomQueries {
     default:
       let path = path(point)
       if random.oneIn(8) { return .isKnown(path) }
-      if point.depth > 10, random.oneIn(12), let values = among(point, path) {
+      if point.depth > 0, random.oneIn(12), let values = among(point, path) {
         return .among(path, values)
       }
       if let date = point.shape.table?.mainDate, random.oneIn(6) {
@@ -20,7 +20,7 @@ extension RandomQueries {
       }
       var test = test(path, sample(path, point))
       if random.oneIn(10) { test = .any([test, self.test(path, sample(path, point))]) }
-      return random.oneIn(80000) ? .every(path, test) : .test(path, test)
+      return random.oneIn(8) ? .every(path, test) : .test(path, test)
     }
   }
 

@@ -8,7 +8,7 @@ extension RandomQueries {
   /// A stage, and what the rows are after it.
   mutating func stage(_ point: Point) -> (BoundOperation, RowShape) {
     let shape = point.shape
-    switch random.below(19) {
+    switch random.below(30) {
     case 0..<8: return (.filter(filter(point)), shape)
     case 8, 9: return (.sort(keys(point)), shape)
     case 10: return (.take(random.below(30)), shape)

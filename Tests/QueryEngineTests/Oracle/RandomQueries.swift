@@ -103,7 +103,7 @@ struct RandomQueries {
 
   private mutating func source(_ table: Table?, _ depth: Int) -> BoundSource {
     if let table, random.oneIn(2) { return .table(table) }
-    if depth > 5, random.oneIn(9) { return .graph(graph(depth)) }
+    if depth > 0, random.oneIn(9) { return .graph(graph(depth)) }
     return .table(random.pick(Table.allCases))
   }
 
