@@ -14,10 +14,33 @@ public struct PlanProfile: Sendable, Hashable {
     }
   }
 
+  /// A query that stood in a condition and was answered first.
+  public struct Subquery: Sendable, Hashable {
+    /// The query in canonical form.
+    public var text: String
+    /// How it was answered.
+    public var plan: Plan
+    /// What that took.
+    public var profile: PlanProfile
+
+    /// A query that was answered.
+    public init(text: String, plan: Plan, profile: PlanProfile) {
+      self.text = text
+      self.plan = plan
+      self.profile = profile
+    }
+  }
+
   /// The source, its filters included.
   public var source: Measure?
   /// The steps in order; fewer than the plan has where it was stopped.
   public var steps: [Measure] = []
+  /// What the plans inside steps took, by the step's index; -1 for the ties of a graph. The time is
+  /// part of that of the step or the source.
+  public var nested: [Int: PlanProfile] = [:]
+  /// The queries in conditions, in the order in which they were answered; their time is not part of
+  /// ``seconds``.
+  public var subqueries: [Subquery] = []
 
   /// The profile of a plan that has not run.
   public init() {}
