@@ -102,18 +102,12 @@ struct SyntheticArticles {
 
 /// The random numbers of a splitmix64 counter.
 struct Generator {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   /// The numbers that follow from `seed`.
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
-  fileprivate mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
+  fileprivate mutating func next() -> UInt64 { numbers.next() }
 
   /// A number from 0 up to `count`.
   mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }

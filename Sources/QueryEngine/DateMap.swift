@@ -36,12 +36,10 @@ struct DateMap: Sendable {
 
   /// Ranges of rows that cover all intervals that overlap one of `intervals`.
   func ranges(overlapping intervals: [(first: Int32, last: Int32)]) -> [Range<Int>] {
+    let intervals = DayRange.apart(intervals)
     var ranges: [Range<Int>] = []
     for block in earliest.indices {
-      let isMet = intervals.contains {
-        earliest[block] <= $0.last && latest[block] >= $0.first
-      }
-      guard isMet else { continue }
+      guard DayRange.overlaps(intervals, earliest[block], latest[block]) else { continue }
       let start = block * Self.blockSize
       let end = min(start + Self.blockSize, rowCount)
       if let last = ranges.last, last.upperBound == start {

@@ -2,72 +2,60 @@ internal import NewsModel
 public import NewsStore
 public import QueryLanguage
 
-/// Runs plans on snapshots.
+/// Runs queries on snapshots.
 public enum QueryEngine {
-  /// Runs a plan on the snapshot that it was made for.
+  /// Answers a query: the queries in its conditions first, then the query itself, planned with what
+  /// they gave.
   ///
   /// Never fails: names and types were checked by the binder, and what does not fit a column
   /// matches nothing.
   ///
-  /// - Parameter isCancelled: is asked many times a second, from the calling thread; once it says
-  ///   true the result comes back without rows and marked as cancelled.
+  /// - Parameters:
+  ///   - planner: knows the statistics of the snapshot.
+  ///   - isCancelled: is asked many times a second, from the calling thread; once it says true the
+  ///     result comes back without rows and marked as cancelled.
+  public static func run(
+    _ query: BoundQuery, planner: Planner, on snapshot: Snapshot,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> QueryResult {
+    let cancellation = Cancellation(isCancelled: isCancelled)
+    var answers = SubqueryAnswers(
+      planner: planner, snapshot: snapshot, cancellation: cancellation)
+    guard let replaced = try? answers.replaced(query) else {
+      return .cancelled(planner.plan(query), PlanProfile(), snapshot)
+    }
+    var result = run(planner.plan(replaced), asking: query, snapshot, cancellation)
+    result.profile.subqueries = answers.answered
+    return result
+  }
+
+  /// Runs a plan on the snapshot that it was made for; a query in a condition of it matches nothing.
+  ///
+  /// - Parameter isCancelled: as for ``run(_:planner:on:isCancelled:)``.
   public static func run(
     _ plan: Plan, on snapshot: Snapshot,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> QueryResult {
-    let cancellation = Cancellation(isCancelled: isCancelled)
-    var executor = Executor(snapshot: snapshot, cancellation: cancellation)
-    var profile = PlanProfile()
-    let shape = plan.query.shape
-    do {
-      let rows = try run(plan, &executor, &profile)
-      var trail: [QueryResult.TrailStep] = []
-      if rows.isEmptyAnswer(to: plan.query) {
-        trail = try Trail(snapshot: snapshot, cancellation: cancellation).steps(of: plan.query)
-      }
-      return QueryResult(
-        table: ResultTable(rows, shape, snapshot), isCancelled: false,
-        unkeyedCount: executor.unkeyedCount, trail: trail, profile: profile,
-        judgedUnknownCount: executor.unknownCount,
-        leadingUnknowns: leadingUnknowns(plan, executor))
-    } catch {
-      let none = Rows.derived(DerivedRows(columns: [], count: 0))
-      return QueryResult(
-        table: ResultTable(none, shape, snapshot), isCancelled: true, unkeyedCount: 0, trail: [],
-        profile: profile, judgedUnknownCount: 0, leadingUnknowns: nil)
-    }
+    run(plan, asking: plan.query, snapshot, Cancellation(isCancelled: isCancelled))
   }
 
   private static func run(
-    _ plan: Plan, _ executor: inout Executor, _ profile: inout PlanProfile
-  ) throws -> Rows {
-    let clock = ContinuousClock()
-    var start = clock.now
-    func measure(_ rows: Rows) -> PlanProfile.Measure {
-      let end = clock.now
-      defer { start = end }
-      return PlanProfile.Measure(rows: rows.count, seconds: (end - start) / .seconds(1))
+    _ plan: Plan, asking query: BoundQuery, _ snapshot: Snapshot, _ cancellation: Cancellation
+  ) -> QueryResult {
+    var executor = Executor(snapshot: snapshot, cancellation: cancellation)
+    do {
+      let rows = try executor.rows(plan)
+      var trail = Trail(snapshot: snapshot, cancellation: cancellation)
+      if rows.isEmptyAnswer(to: plan.query) { try trail.follow(plan.query, asking: query) }
+      return QueryResult(
+        table: ResultTable(rows, plan.query.shape, snapshot), isCancelled: false,
+        unkeyedCount: executor.unkeyedCount, trail: trail.steps,
+        occurrences: trail.occurrences, isSearchCut: executor.isSearchCut, plan: plan,
+        profile: executor.profile, judgedUnknownCount: executor.unknownCount,
+        leadingUnknowns: leadingUnknowns(plan, executor))
+    } catch {
+      return .cancelled(plan, executor.profile, snapshot)
     }
-    var rows: Rows
-    var steps = plan.steps[...]
-    guard case .table(let source) = plan.source else {
-      preconditionFailure("graphs cannot be searched yet")
-    }
-    if case .top(let keys, let count, true)? = steps.first?.operation {
-      rows = try executor.top(keys, count: count, of: source)
-      steps.removeFirst()
-      let read = PlanProfile.Measure(rows: executor.sourceRowCount, seconds: 0)
-      profile.source = read
-      profile.steps.append(measure(rows))
-    } else {
-      rows = try executor.rows(source)
-      profile.source = measure(rows)
-    }
-    for step in steps {
-      rows = try executor.rows(after: step.operation, rows)
-      profile.steps.append(measure(rows))
-    }
-    return rows
   }
 
   /// What is left to count where the way into the table did not meet all rows.
@@ -81,13 +69,29 @@ public enum QueryEngine {
   }
 }
 
+extension QueryResult {
+  /// The result of a query that was stopped.
+  fileprivate static func cancelled(
+    _ plan: Plan, _ profile: PlanProfile, _ snapshot: Snapshot
+  ) -> QueryResult {
+    QueryResult(
+      table: ResultTable(Rows(columns: [], count: 0), plan.query.shape, snapshot),
+      isCancelled: true, unkeyedCount: 0, trail: [], occurrences: nil, isSearchCut: false,
+      plan: plan, profile: profile, judgedUnknownCount: 0, leadingUnknowns: nil)
+  }
+}
+
 extension Rows {
   /// Whether this says that nothing was found: no rows, or a single count of none.
   fileprivate func isEmptyAnswer(to query: BoundQuery) -> Bool {
     if count == 0 { return true }
-    guard case .count(_, let keys)? = query.stages.last?.operation, keys.isEmpty,
-      case .derived(let rows) = self
-    else { return false }
-    return rows.columns.last?.first == .some(.integer(0))
+    switch query.stages.last?.operation {
+    case .count(_, let keys)? where keys.isEmpty: return columns.last?.bits == [0]
+    case .group(let keys, let aggregates)? where keys.isEmpty:
+      return zip(aggregates, columns).contains { aggregate, column in
+        aggregate.function == .count && column.bits == [0]
+      }
+    default: return false
+    }
   }
 }

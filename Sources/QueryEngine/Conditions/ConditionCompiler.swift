@@ -9,8 +9,10 @@ struct ConditionCompiler {
   /// About how many rows will be judged; where it is many, conditions on other tables are worked
   /// out for all of their rows first.
   let rowCount: Int
+  /// Which values of a list a test must pass on.
+  var lists = ListTest.any
 
-  /// The kernel of a condition.
+  /// The kernel of a condition on row numbers.
   func compile(_ condition: BoundCondition) throws -> Kernel {
     switch condition {
     case .and(let parts): return .all(try sorted(parts))
@@ -28,14 +30,18 @@ struct ConditionCompiler {
       return try compile(path, missing: Truth.unknown) { field, compiler in
         try compiler.compile(test, of: field, part: path.part)
       }
-    case .every, .among: return .constant(Truth.unknown)
+    case .every(let path, let test):
+      var compiler = self
+      compiler.lists = .every
+      return try compiler.compile(.test(path, test))
+    case .among:
+      // The values take its place before a query is planned.
+      return .constant(Truth.unknown)
     }
   }
 
   private func sorted(_ parts: [BoundCondition]) throws -> [Kernel] {
-    try parts.map { try compile($0) }.enumerated()
-      .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
-      .map(\.element)
+    try parts.map { try compile($0) }.cheapestFirst
   }
 
   /// The kernel of a path whose last field `leaf` compiles.
@@ -47,7 +53,9 @@ struct ConditionCompiler {
     return try compile(fields[...], missing: missing, leaf: leaf)
   }
 
-  private func compile(
+  /// The kernel of fields, each of the table that the one before refers to, whose last one `leaf`
+  /// compiles.
+  func compile(
     _ fields: ArraySlice<FieldID>, missing: UInt8,
     leaf: (FieldID, ConditionCompiler) throws -> Kernel
   ) throws -> Kernel {
@@ -58,25 +66,31 @@ struct ConditionCompiler {
     return try link(field, to: table, rest, missing: missing)
   }
 
+  /// A condition on the rows of a table that others refer to.
+  func linked(to table: Table, _ kernel: Kernel) throws -> LinkedCondition {
+    let count = snapshot.rowCount(of: table)
+    return try LinkedCondition(
+      kernel, rowCount: count, judgesAll: rowCount >= count, cancellation: cancellation)
+  }
+
   /// A condition on the rows of `table` that a field refers to.
   private func link(
     _ field: FieldID, to table: Table, _ kernel: Kernel, missing: UInt8
   ) throws -> Kernel {
-    let count = snapshot.rowCount(of: table)
-    let condition = try LinkedCondition(
-      kernel, rowCount: count, judgesAll: rowCount >= count, cancellation: cancellation)
+    let condition = try linked(to: table, kernel)
     switch snapshot.column(field) {
     case .references(let column):
       return .leaf(.linked(column.rows, condition, missing: missing))
     case .referenceLists(let list):
-      return .leaf(.listedLinks(list, condition, missing: missing))
+      return .leaf(.listedLinks(list, condition, lists, missing: missing))
     default: return .constant(missing)
     }
   }
 
   // MARK: Tests
 
-  private func compile(
+  /// The kernel of a test of a field of the rows at hand.
+  func compile(
     _ test: ValueTest, of field: FieldID, part: BoundPath.DatePart?
   ) throws -> Kernel {
     let missing = Truth.unknown
@@ -87,23 +101,23 @@ struct ConditionCompiler {
       return .leaf(.keys(column.rows, unknown: unknown, set, missing: missing))
     case (.referenceLists(let list), .references(let rows)):
       let set = KeySet(rows, domain: rowCount(referredToBy: field))
-      return .leaf(.listedKeys(list, set, missing: missing))
-    case (.references, .text(let test)), (.referenceLists, .text(let test)):
+      return .leaf(.listedKeys(list, set, lists, missing: missing))
+    case (.references, .text), (.referenceLists, .text), (.references, .any),
+      (.referenceLists, .any):
       guard case .reference(let table) = field.schema.type else { return .constant(missing) }
-      let compiler = ConditionCompiler(
-        snapshot: snapshot, cancellation: cancellation,
-        rowCount: min(rowCount, snapshot.rowCount(of: table)))
-      let names = try table.nameFields.map { try compiler.compile(.text(test), of: $0, part: nil) }
-      return try link(field, to: table, .either(names), missing: missing)
+      return try link(field, to: table, try compile(test, ofRowsOf: table), missing: missing)
     case (.codes(let column), .text(let test)):
       if let set = codes(test) {
         let unknown = StringPool.unknown
         return .leaf(.keys(column.codes, unknown: unknown, set, missing: missing))
       }
-      return .leaf(.text(column.codes, memo(test)))
+      return .leaf(.text(column.codes, memo(.text(test), pool)))
+    case (.codes(let column), .any): return .leaf(.text(column.codes, memo(test, pool)))
     case (.codeLists(let list), .text(let test)):
-      if let set = codes(test) { return .leaf(.listedKeys(list, set, missing: missing)) }
-      return .leaf(.listedText(list, memo(test), missing: missing))
+      if let set = codes(test) { return .leaf(.listedKeys(list, set, lists, missing: missing)) }
+      return .leaf(.listedText(list, memo(.text(test), pool), lists, missing: missing))
+    case (.codeLists(let list), .any):
+      return .leaf(.listedText(list, memo(test, pool), lists, missing: missing))
     case (.slices(let column), .text(.contains(let phrase))) where field.isSearchedText:
       let rows = KeySet(
         snapshot.text.articles(containing: phrase), domain: snapshot.rowCount(of: .articles))
@@ -120,7 +134,29 @@ struct ConditionCompiler {
       return .leaf(.numbers(column.values, NumberRange(test), missing: missing))
     case (.dates(let column), let test):
       return compile(test, of: column, part: part)
+    case (let column, .any(let tests)):
+      if tests.isEmpty { return .leaf(.never(column)) }
+      return .any(try tests.map { try compile($0, of: field, part: part) }.cheapestFirst)
     case (let column, _): return .leaf(.never(column))
+    }
+  }
+
+  private var pool: Texts { .pool(snapshot.strings) }
+
+  /// The kernel of a test of references on the rows of the table referred to: whether the row is
+  /// one of some, or any of its names passes.
+  func compile(_ test: ValueTest, ofRowsOf table: Table) throws -> Kernel {
+    switch test {
+    case .references(let rows):
+      return .leaf(.rowSet(KeySet(rows, domain: snapshot.rowCount(of: table))))
+    case .text:
+      let compiler = ConditionCompiler(
+        snapshot: snapshot, cancellation: cancellation,
+        rowCount: min(rowCount, snapshot.rowCount(of: table)))
+      return .either(
+        try table.nameFields.map { try compiler.compile(test, of: $0, part: nil) })
+    case .any(let tests): return .any(try tests.map { try compile($0, ofRowsOf: table) })
+    case .number, .date: return .constant(Truth.no)
     }
   }
 
@@ -128,19 +164,28 @@ struct ConditionCompiler {
     _ test: ValueTest, of column: DateColumn, part: BoundPath.DatePart?
   ) -> Kernel {
     let missing = Truth.unknown
-    if let part {
-      var matcher: TextMatcher?
-      if case .text(let test) = test {
-        matcher = TextMatcher(test, cancellation: cancellation)
-      }
-      return .leaf(
-        .period(
-          column, PeriodTest(part, missing: missing) { test.matches($0, matcher: matcher) }))
+    if let part { return .leaf(.period(column, periodTest(test, part))) }
+    switch test {
+    case .date(let test): return .leaf(.days(column, DayRange(test), missing: missing))
+    case .any(let tests) where !tests.isEmpty:
+      return .any(tests.map { compile($0, of: column, part: nil) })
+    default: return .leaf(.never(.dates(column)))
     }
-    guard case .date(let test) = test else {
-      return .leaf(.never(.dates(column)))
+  }
+
+  /// A test of calendar periods.
+  func periodTest(_ test: ValueTest, _ part: BoundPath.DatePart) -> PeriodTest {
+    let matchers = matchers(test)
+    return PeriodTest(part, missing: Truth.unknown) { test.matches($0, matchers: matchers) }
+  }
+
+  /// The tests of texts among a test and those that it is made of.
+  private func matchers(_ test: ValueTest) -> [TextMatcher] {
+    switch test {
+    case .text(let test): [TextMatcher(test, cancellation: cancellation)]
+    case .any(let tests): tests.flatMap { matchers($0) }
+    case .references, .number, .date: []
     }
-    return .leaf(.days(column, DayRange(test), missing: missing))
   }
 
   private func rowCount(referredToBy field: FieldID) -> Int {
@@ -159,10 +204,17 @@ struct ConditionCompiler {
     return KeySet(codes.filter { $0 != StringPool.unknown }, domain: snapshot.strings.count)
   }
 
-  private func memo(_ test: TextTest) -> TextMemo {
-    TextMemo(
-      TextMatcher(test, cancellation: cancellation), pool: snapshot.strings,
-      unknown: Truth.unknown)
+  /// The judgements of a test on some texts.
+  func memo(_ test: ValueTest, _ texts: Texts) -> TextMemo {
+    TextMemo(matchers(test), texts: texts, unknown: Truth.unknown)
+  }
+}
+
+extension [Kernel] {
+  /// The kernels, those first that judge a row most cheaply.
+  var cheapestFirst: [Kernel] {
+    enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+      .map(\.element)
   }
 }
 

@@ -15,6 +15,11 @@ indirect enum Kernel {
   /// names of one row.
   case either([Kernel])
   case leaf(Leaf)
+  /// A condition on rows of a table, where a batch has places in a selection of them.
+  case ofRows(RowSelection, Kernel)
+  /// A condition on the elements of lists, any of which must hold, or every one: the elements of
+  /// row *r* are those from `offsets[r]` up to `offsets[r + 1]`.
+  case listed(offsets: [UInt32], Kernel, ListTest, missing: UInt8)
 
   /// How dear it is to judge a row, in the cost of comparing one code.
   var cost: Int {
@@ -23,6 +28,8 @@ indirect enum Kernel {
     case .all(let parts), .any(let parts), .either(let parts): parts.reduce(0) { $0 + $1.cost }
     case .not(let part): part.cost
     case .leaf(let leaf): leaf.cost
+    case .ofRows(_, let kernel): kernel.cost + 1
+    case .listed(_, let kernel, _, _): 2 * kernel.cost + 4
     }
   }
 
@@ -47,7 +54,34 @@ indirect enum Kernel {
       }
       return result
     case .leaf(let leaf): return try leaf.truths(batch)
+    case .ofRows(let selection, let kernel):
+      return try kernel.truths(selection.batch(at: batch))
+    case .listed(let offsets, let kernel, let rule, let missing):
+      return try listed(offsets, kernel, rule, missing, batch)
     }
+  }
+
+  private func listed(
+    _ offsets: [UInt32], _ kernel: Kernel, _ rule: ListTest, _ missing: UInt8, _ batch: RowBatch
+  ) throws -> [UInt8] {
+    var elements: [UInt32] = []
+    batch.forEachRow { row in
+      if offsets[row] < offsets[row + 1] { elements += offsets[row]..<offsets[row + 1] }
+    }
+    let truths = try kernel.truths(.list(elements[...]))
+    var next = 0
+    var result: [UInt8] = []
+    result.reserveCapacity(batch.count)
+    batch.forEachRow { row in
+      let count = Int(offsets[row + 1] - offsets[row])
+      let own = truths[next..<(next + count)]
+      next += count
+      let truth = own.reduce(Truth.unknown) {
+        rule == .any ? known($0, or: $1) : known($0, and: $1)
+      }
+      result.append(count == 0 ? missing : truth)
+    }
+    return result
   }
 
   /// The truths of the parts put together.
@@ -106,6 +140,21 @@ extension [UInt8] {
     for byte in self { sum &+= UInt32(measure(byte)) }
     return Int(sum)
   }
+}
+
+/// Which values of a list a test must pass on.
+enum ListTest {
+  case any
+  /// Every one that is known, of which there must be one.
+  case every
+}
+
+/// The truth of a test on several values of which each may be unknown: true where it passes on
+/// every one that is known, unknown where none is.
+@inline(__always)
+func known(_ a: UInt8, and b: UInt8) -> UInt8 {
+  if a == Truth.no || b == Truth.no { return Truth.no }
+  return a == Truth.unknown ? b : a
 }
 
 /// The truth of a test on several values of which each may be unknown: true where it passes on

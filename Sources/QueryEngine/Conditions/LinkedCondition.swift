@@ -51,17 +51,19 @@ final class LinkedCondition {
     return result
   }
 
-  /// For each row of a batch, whether any row that it refers to passes.
-  func judged(_ list: ListColumn, _ batch: RowBatch, missing: UInt8) throws -> [UInt8] {
+  /// For each row of a batch, whether any row that it refers to passes, or every one.
+  func judged(
+    _ list: ListColumn, _ batch: RowBatch, _ rule: ListTest, missing: UInt8
+  ) throws -> [UInt8] {
     if let truths {
       let table = truths.span
-      return list.judged(batch, missing: missing) { table[Int($0)] }
+      return list.judged(batch, rule, missing: missing) { table[Int($0)] }
     }
     var targets: [UInt32] = []
     batch.forEachRow { targets += list.elements(ofRow: $0) }
     let truths = try judged(targets)
     var next = 0
-    return list.judged(batch, missing: missing) { _ in
+    return list.judged(batch, rule, missing: missing) { _ in
       next += 1
       return truths[next - 1]
     }

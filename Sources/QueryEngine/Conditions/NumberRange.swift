@@ -6,13 +6,13 @@ enum NumberRange: Sendable {
   /// Between the two, both included.
   case within(Double, Double)
   /// Equal to one of these.
-  case oneOf([Double])
+  case oneOf(Set<Double>)
 
   /// The range of a test.
   init(_ test: NumberTest) {
     switch test {
     case .equals(let numbers):
-      self = numbers.count == 1 ? .within(numbers[0], numbers[0]) : .oneOf(numbers)
+      self = numbers.count == 1 ? .within(numbers[0], numbers[0]) : .oneOf(Set(numbers))
     case .between(let low, let high): self = .within(low, high)
     case .ordered(.less, let bound): self = .within(-.infinity, bound.nextDown)
     case .ordered(.lessOrEqual, let bound): self = .within(-.infinity, bound)

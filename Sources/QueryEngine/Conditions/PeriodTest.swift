@@ -27,10 +27,16 @@ final class PeriodTest {
     }
   }
 
+  /// The truth of each row of a batch of a column of periods.
+  func judged(_ ordinals: [Int32], _ batch: RowBatch) -> [UInt8] {
+    judge(ordinals, batch) { $0 == ComputedColumn.unknownPeriod ? missing : truth($0) }
+  }
+
   private func truth(_ first: Int32, _ last: Int32) -> UInt8 {
-    guard let ordinal = CalendarPeriod.ordinal(part, first: first, last: last) else {
-      return missing
-    }
+    CalendarPeriod.ordinal(part, first: first, last: last).map { truth($0) } ?? missing
+  }
+
+  private func truth(_ ordinal: Int32) -> UInt8 {
     if let truth = truths[ordinal] { return truth }
     let truth = Truth.of(test(CalendarPeriod(part: part, ordinal: ordinal)))
     truths[ordinal] = truth
@@ -41,15 +47,17 @@ final class PeriodTest {
 extension ValueTest {
   /// Whether the test passes on a period: texts are tested against its text, numbers against its
   /// number, dates against its days.
-  func matches(_ period: CalendarPeriod, matcher: TextMatcher?) -> Bool {
+  ///
+  /// - Parameter matchers: the tests of texts among this and those that it is made of.
+  func matches(_ period: CalendarPeriod, matchers: [TextMatcher]) -> Bool {
     switch self {
-    case .text: return matcher?.matches(period.text) ?? false
+    case .text: return matchers.contains { $0.matches(period.text) }
     case .number(let test): return NumberRange(test).contains(Double(period.number))
     case .date(let test):
       guard let ends = period.interval?.ends else { return false }
       return DayRange(test).contains(ends.first, ends.last)
     case .references: return false
-    case .any(let tests): return tests.contains { $0.matches(period, matcher: matcher) }
+    case .any(let tests): return tests.contains { $0.matches(period, matchers: matchers) }
     }
   }
 }

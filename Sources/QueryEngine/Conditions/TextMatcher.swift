@@ -38,10 +38,10 @@ struct TextMatcher: Sendable {
   }
 
   /// Whether the test passes on the text of a code.
-  func matches(_ code: UInt32, of pool: StringPool) -> Bool {
+  func matches(_ code: UInt32, of texts: Texts) -> Bool {
     switch kind {
-    case .exactly, .pattern: matches(text: pool[code])
-    default: matches(folded: pool.foldedText(code))
+    case .exactly, .pattern: matches(text: texts[code])
+    default: matches(folded: texts.folded(code))
     }
   }
 

@@ -1,19 +1,18 @@
-internal import NewsStore
-
-/// The judgements of a text test on the codes of a pool, each made once, when first needed.
+/// The judgements of text tests, of which any may pass, on the codes of some texts; each is made
+/// once, when first needed.
 final class TextMemo {
-  private let pool: StringPool
-  private let matcher: TextMatcher
+  private let texts: Texts
+  private let matchers: [TextMatcher]
   /// Truth of each code; 1 where it has not been judged.
   private var truths: [UInt8]
   private static let notJudged: UInt8 = 1
 
   /// A memo in which nothing is judged but the unknown text, which is `unknown`.
-  init(_ matcher: TextMatcher, pool: StringPool, unknown: UInt8) {
-    self.pool = pool
-    self.matcher = matcher
-    truths = [UInt8](repeating: Self.notJudged, count: max(1, pool.count))
-    truths[Int(StringPool.unknown)] = unknown
+  init(_ matchers: [TextMatcher], texts: Texts, unknown: UInt8) {
+    self.texts = texts
+    self.matchers = matchers
+    truths = [UInt8](repeating: Self.notJudged, count: max(1, texts.count))
+    truths[Int(Texts.unknown)] = unknown
   }
 
   /// Calls `body` with a function that judges a code.
@@ -25,7 +24,7 @@ final class TextMemo {
     return try body { code in
       let known = table[Int(code)]
       if known != Self.notJudged { return known }
-      let truth = Truth.of(matcher.matches(code, of: pool))
+      let truth = Truth.of(matchers.contains { $0.matches(code, of: texts) })
       table[Int(code)] = truth
       return truth
     }

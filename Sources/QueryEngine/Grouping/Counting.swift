@@ -5,12 +5,9 @@ internal import QueryLanguage
 /// The result of `count` or `distinct`.
 struct Counting {
   /// The rows that were made.
-  var rows: DerivedRows
+  var rows: Rows
   /// Rows that were left out because a key is not known.
   var unkeyedCount: Int
-
-  /// Greatest number of periods that are filled.
-  static let periodLimit = 5_000
 
   /// Counts rows, or distinct known values of a path, by keys.
   ///
@@ -23,22 +20,23 @@ struct Counting {
     _ rows: Rows, distinct path: BoundPath?, by keys: [BoundColumn], limit: Int?,
     snapshot: Snapshot, cancellation: Cancellation
   ) throws {
-    let grouping = try Grouping(
-      rows, by: keys, distinct: path, snapshot: snapshot, cancellation: cancellation)
+    var grouping = Grouping(rows, by: keys, snapshot: snapshot, cancellation: cancellation)
+    var counts: [Int]
+    if let path {
+      counts = try Self.distinctCounts(path, of: rows, &grouping, snapshot, cancellation)
+    } else {
+      try grouping.countRows()
+      counts = grouping.counts
+    }
     unkeyedCount = grouping.unkeyedCount
-    let greatest = keys.first?.path.part == nil ? grouping.greatest(limit) : nil
-    let groups = grouping.groups(greatest)
-    let counts = greatest.map { $0.map { grouping.counts[$0] } } ?? grouping.counts
-    self.rows = DerivedRows(
-      columns: groups.columns + [counts.map { .integer($0) }], count: counts.count)
-    guard let first = keys.first else { return }
-    if let part = first.path.part, part != .weekday { fillGaps() }
-    let count = Self.key(keys.count, isDescending: true)
-    var order = keys.indices.map { Self.key($0, isDescending: false) }
-    order.insert(count, at: first.path.part == nil ? 0 : 1)
-    let ordering = try RowOrdering(
-      order, of: .derived(self.rows), snapshot: snapshot, cancellation: cancellation)
-    self.rows = self.rows.picked(try ordering.sorted())
+    let isByPeriod = keys.first?.path.part != nil
+    let greatest = isByPeriod ? nil : Grouping.greatest(limit, of: counts)
+    if let greatest { counts = greatest.map { counts[$0] } }
+    let numbers = counts.map { Int64($0) }
+    var groups = GroupedRows(
+      keys: try grouping.keys(greatest), counts: numbers,
+      values: [(.integers(numbers), empty: 0)], snapshot: snapshot, cancellation: cancellation)
+    self.rows = try groups.rows(isByPeriod: isByPeriod)
   }
 
   /// One row a combination of known values, in order of first appearance.
@@ -46,30 +44,40 @@ struct Counting {
     distinct columns: [BoundColumn], of rows: Rows, snapshot: Snapshot,
     cancellation: Cancellation
   ) throws {
-    let grouping = try Grouping(
-      rows, by: columns, distinct: nil, snapshot: snapshot, cancellation: cancellation)
+    var grouping = Grouping(rows, by: columns, snapshot: snapshot, cancellation: cancellation)
+    try grouping.countRows()
     unkeyedCount = grouping.unkeyedCount
-    self.rows = grouping.groups()
+    self.rows = Rows(columns: try grouping.keys(), count: grouping.counts.count)
   }
 
-  private static func key(_ column: Int, isDescending: Bool) -> BoundSortKey {
-    let path = BoundPath(root: .column(column, then: []), type: .text, isList: false)
-    return BoundSortKey(path: path, isDescending: isDescending)
-  }
-
-  private mutating func fillGaps() {
-    let present = rows.columns[0].compactMap { datum -> CalendarPeriod? in
-      if case .period(let period)? = datum { period } else { nil }
+  /// Number of different known values of a path in each group.
+  private static func distinctCounts(
+    _ path: BoundPath, of rows: Rows, _ grouping: inout Grouping, _ snapshot: Snapshot,
+    _ cancellation: Cancellation
+  ) throws -> [Int] {
+    let column = KeyColumn(path, of: rows, snapshot: snapshot)
+    var seen: Set<UInt64> = []
+    var counts: [Int] = []
+    try grouping.forEachBatch { grouping, positions in
+      let values = try column.keys(of: rows, at: positions)
+      let groups = try grouping.groups(at: positions)
+      var work = 0
+      for row in 0..<positions.count {
+        for group in groups.keys(ofRow: row) {
+          for value in values.keys(ofRow: row)
+          where seen.insert(UInt64(group) << 32 | UInt64(value)).inserted {
+            while Int(group) >= counts.count { counts.append(0) }
+            counts[Int(group)] += 1
+          }
+          work += 1 + values.keys(ofRow: row).count
+        }
+        if work > 1 << 14 {
+          work = 0
+          try cancellation.check()
+        }
+      }
     }
-    let ordinals = Set(present.map(\.ordinal))
-    guard let part = present.first?.part, let low = ordinals.min(), let high = ordinals.max(),
-      Int(high) - Int(low) < Self.periodLimit
-    else { return }
-    for ordinal in low...high where !ordinals.contains(ordinal) {
-      rows.columns[0].append(.period(CalendarPeriod(part: part, ordinal: ordinal)))
-      for column in 1..<(rows.columns.count - 1) { rows.columns[column].append(nil) }
-      rows.columns[rows.columns.count - 1].append(.integer(0))
-      rows.count += 1
-    }
+    while counts.count < grouping.counts.count { counts.append(0) }
+    return counts
   }
 }

@@ -39,6 +39,11 @@ struct GroupTable {
     return number
   }
 
+  /// The number of the group of a shorter group's number and one more key; nil where there is none.
+  func existing(_ parent: UInt32, _ key: UInt32) -> UInt32? {
+    sparse[UInt64(parent) << 32 | UInt64(key)]
+  }
+
   /// Adds one for each key alone to the count of its group; ``KeyBatch/missing`` is passed over.
   mutating func count(_ keys: [UInt32], into counts: inout [Int]) {
     let keys = keys.span

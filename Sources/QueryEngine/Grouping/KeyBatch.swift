@@ -36,8 +36,19 @@ struct KeyBatch {
     self.ends = ends
   }
 
-  /// Ends a row.
-  mutating func endRow() { ends?.append(Int32(keys.count)) }
+  /// Rows with several keys each, and where those of each end.
+  init(keys: [UInt32], ends: some Sequence<UInt32>) {
+    self.keys = keys
+    self.ends = ends.map { Int32($0) }
+  }
+
+  /// Ends a row, and gives its keys.
+  @discardableResult
+  mutating func endRow() -> ArraySlice<UInt32> {
+    let start = Int(ends?.last ?? 0)
+    ends?.append(Int32(keys.count))
+    return keys[start...]
+  }
 
   /// The keys of a row.
   func keys(ofRow row: Int) -> ArraySlice<UInt32> {

@@ -11,13 +11,13 @@ final class KeyColumn {
     case codeList(ListColumn)
     case referenceList(ListColumn, Table)
     case periods(DateColumn, PeriodTable)
-    case values((Int) -> [Datum])
+    case values(ExpressionKernel)
   }
 
   private let kind: Kind
   private let snapshot: Snapshot
-  private var numbers: [Datum: UInt32] = [:]
-  private var values: [Datum] = []
+  private var numbers: [Int64: UInt32] = [:]
+  private var values: [Int64] = []
 
   /// Keys are below this number; nil where that is not known before.
   let domain: Int?
@@ -25,10 +25,11 @@ final class KeyColumn {
   /// The keys of `rows` on a path.
   init(_ path: BoundPath, of rows: Rows, snapshot: Snapshot) {
     self.snapshot = snapshot
-    guard case .table = rows, case .fields(let fields) = path.root, fields.count == 1,
-      let field = fields.first
+    let others = ExpressionKernel.path(PathKernel(path, of: rows, snapshot: snapshot))
+    guard let selection = rows.base?.selection, case .fields(let fields) = path.root,
+      fields.count == 1, let field = fields.first
     else {
-      kind = .values(rows.data(path, snapshot))
+      kind = .values(others)
       domain = nil
       return
     }
@@ -46,32 +47,23 @@ final class KeyColumn {
       kind = .referenceList(list, table)
       domain = snapshot.rowCount(of: table)
     case (.dates(let column), _):
-      if let part = path.part, case .table(_, let selection) = rows,
-        let table = PeriodTable(part, of: column, selection)
-      {
+      if let part = path.part, let table = PeriodTable(part, of: column, selection) {
         kind = .periods(column, table)
         domain = table.domain
       } else {
-        kind = .values(rows.data(path, snapshot))
+        kind = .values(others)
         domain = nil
       }
     default:
-      kind = .values(rows.data(path, snapshot))
+      kind = .values(others)
       domain = nil
     }
   }
 
   /// The keys of the rows at some positions, each once for a row.
-  func keys(of rows: Rows, at positions: Range<Int>) -> KeyBatch {
-    if case .values(let data) = kind {
-      var batch = KeyBatch()
-      for position in positions {
-        for datum in data(position) { batch.keys.append(number(of: datum)) }
-        batch.endRow()
-      }
-      return batch
-    }
-    guard case .table(_, let selection) = rows else { return KeyBatch() }
+  func keys(of rows: Rows, at positions: Range<Int>) throws -> KeyBatch {
+    if case .values(let kernel) = kind { return numbered(try kernel.values(.run(positions))) }
+    guard let selection = rows.base?.selection else { return KeyBatch() }
     return read(selection.batch(positions))
   }
 
@@ -91,21 +83,40 @@ final class KeyColumn {
     }
   }
 
-  private func number(of datum: Datum) -> UInt32 {
-    if let number = numbers[datum] { return number }
+  private func numbered(_ column: ComputedColumn) -> KeyBatch {
+    guard case .lists(let offsets, let elements) = column else {
+      return KeyBatch(single: column.bits.map { number(of: $0) })
+    }
+    return KeyBatch(keys: elements.bits.map { number(of: $0) }, ends: offsets.dropFirst())
+  }
+
+  private func number(of bits: Int64) -> UInt32 {
+    if bits == ComputedColumn.unknownBits { return KeyBatch.missing }
+    if let number = numbers[bits] { return number }
     let number = UInt32(values.count)
-    numbers[datum] = number
-    values.append(datum)
+    numbers[bits] = number
+    values.append(bits)
     return number
   }
 
-  /// The value that a key stands for.
-  func datum(_ key: UInt32) -> Datum {
+  /// The values that keys stand for; nothing known for ``KeyBatch/missing``.
+  func column(_ keys: [UInt32]) throws -> ComputedColumn {
+    let missing = KeyBatch.missing
     switch kind {
-    case .codes, .codeList: .text(snapshot.strings[key])
-    case .references(_, let table), .referenceList(_, let table): .reference(table, key)
-    case .periods(_, let table): .period(table.period(key))
-    case .values: values[Int(key)]
+    case .codes, .codeList:
+      return .texts(keys.map { $0 == missing ? Texts.unknown : $0 }, .pool(snapshot.strings))
+    case .references(_, let table), .referenceList(_, let table):
+      return .references(keys.map { $0 == missing ? ReferenceColumn.unknown : $0 }, table)
+    case .periods(_, let table):
+      return .periods(
+        keys.map { $0 == missing ? ComputedColumn.unknownPeriod : table.period($0).ordinal },
+        table.part)
+    case .values(let kernel):
+      let none = try kernel.values(.run(0..<0))
+      return ComputedColumn(
+        none.kind.element,
+        bits: keys.map { $0 == missing ? ComputedColumn.unknownBits : values[Int($0)] },
+        texts: none.texts)
     }
   }
 }

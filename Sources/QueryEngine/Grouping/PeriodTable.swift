@@ -4,7 +4,8 @@ internal import QueryLanguage
 
 /// The calendar period of every day that a column has, as a number from 0.
 struct PeriodTable {
-  private let part: BoundPath.DatePart
+  /// What kind of period.
+  let part: BoundPath.DatePart
   private let firstDay: Int32
   private let firstOrdinal: Int32
   /// Key of each day from ``firstDay``.

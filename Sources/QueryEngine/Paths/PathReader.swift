@@ -2,18 +2,17 @@ internal import NewsModel
 internal import NewsStore
 internal import QueryLanguage
 
-/// Reads the values that a path leads to, one row at a time.
+/// Reads the cells of what a path leads to, one row at a time.
 ///
 /// The values of a row are its known ones, each once, in the order in which they are met; a row
-/// without any is unknown. This is for cells and for keys that no column holds as they are;
-/// conditions run on columns.
+/// without any is unknown.
 struct PathReader: Sendable {
   private let snapshot: Snapshot
   private let path: BoundPath
   private let columns: [Column]
   private let fields: [FieldID]
 
-  /// A reader of a path that begins at a field.
+  /// A reader of a path that goes over these fields, the first of which is of the rows' table.
   init(_ path: BoundPath, fields: [FieldID], snapshot: Snapshot) {
     self.snapshot = snapshot
     self.path = path
@@ -21,9 +20,9 @@ struct PathReader: Sendable {
     columns = fields.map { snapshot.column($0) }
   }
 
-  /// The known values of a row.
-  func data(ofRow row: UInt32) -> [Datum] {
-    var rows = [row]
+  /// The known values of some rows, each once.
+  private func data(ofRows rows: [UInt32]) -> [Datum] {
+    var rows = rows
     for column in columns.dropLast() {
       rows = rows.flatMap { column.references(ofRow: Int($0)) }.uniqued()
     }
@@ -34,7 +33,15 @@ struct PathReader: Sendable {
   /// The cell of a row.
   func value(ofRow row: UInt32) -> Value {
     if let field = path.singleField { return snapshot.value(field, row: row) }
-    let values = data(ofRow: row).map { $0.value(snapshot) }
+    return value(ofRows: [row])
+  }
+
+  /// The cell of several rows.
+  func value(ofRows rows: [UInt32]) -> Value {
+    if !path.isList, fields.count == 1, path.part == nil, rows.count == 1, let field = fields.first {
+      return snapshot.value(field, row: rows[0])
+    }
+    let values = data(ofRows: rows).map { $0.value(snapshot) }
     guard let first = values.first else { return .unknown }
     return path.isList || values.count > 1 ? .list(values) : first
   }

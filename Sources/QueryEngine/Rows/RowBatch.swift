@@ -78,6 +78,23 @@ enum RowBatch {
     return result
   }
 
+  /// What `make` makes of the value of each row in part of an array, whose first element is that of
+  /// row 0.
+  @inline(__always)
+  func map<Value: BitwiseCopyable, Result: BitwiseCopyable>(
+    _ values: ArraySlice<Value>, _ initial: Result, _ make: (Value) -> Result
+  ) -> [Result] {
+    var result = [Result](repeating: initial, count: count)
+    let column = values.span
+    var out = result.mutableSpan
+    var next = 0
+    forEachRow { row in
+      out[next] = make(column[row])
+      next &+= 1
+    }
+    return result
+  }
+
   /// What `make` makes of the values of each row in two columns.
   @inline(__always)
   func map<Value: BitwiseCopyable, Result: BitwiseCopyable>(

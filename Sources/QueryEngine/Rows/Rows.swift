@@ -2,54 +2,108 @@ internal import NewsModel
 internal import NewsStore
 internal import QueryLanguage
 
-/// What stands between two steps of a plan.
-enum Rows: Sendable {
-  case table(Table, RowSelection)
-  case derived(DerivedRows)
+/// What stands between two steps of a plan: rows of a table or of none, in an order, with columns
+/// of their own.
+struct Rows: Sendable {
+  /// Rows of a table.
+  struct Base: Sendable {
+    /// The table.
+    var table: Table
+    /// The rows, in order.
+    var selection: RowSelection
+  }
 
-  /// Number of rows.
-  var count: Int {
-    switch self {
-    case .table(_, let rows): rows.count
-    case .derived(let rows): rows.count
-    }
+  /// The rows of a table that these are; nil for rows of none.
+  private(set) var base: Base?
+  /// What the rows have beside their fields, or all that they have.
+  private(set) var columns: [ComputedColumn]
+  /// Number of rows, also where there are no columns.
+  let count: Int
+  /// The names of the columns, where only the rows can tell them: those of a crosstab.
+  var names: [String]?
+
+  /// Rows of a table without columns.
+  init(_ table: Table, _ selection: RowSelection, columns: [ComputedColumn] = []) {
+    base = Base(table: table, selection: selection)
+    count = selection.count
+    self.columns = columns
+  }
+
+  /// Rows of no table.
+  init(columns: [ComputedColumn], count: Int, names: [String]? = nil) {
+    self.columns = columns
+    self.count = count
+    self.names = names
+  }
+
+  /// The positions of all rows.
+  var positions: RowSelection { .run(0..<count) }
+
+  /// The rows of the table, where these are nothing but that: where positions need not be kept
+  /// apart from row numbers.
+  var plain: Base? { columns.isEmpty ? base : nil }
+
+  /// The column that a path begins at; nil where there is none such.
+  func column(_ index: Int) -> ComputedColumn? {
+    columns.indices.contains(index) ? columns[index] : nil
+  }
+
+  /// The rows with further columns; each must have a value a row.
+  func adding(_ more: [ComputedColumn]) -> Rows {
+    var rows = self
+    rows.columns += more
+    return rows
   }
 
   /// The first `count` rows.
-  func prefix(_ count: Int) -> Rows {
-    let count = max(0, min(count, self.count))
-    switch self {
-    case .table(let table, let rows): return .table(table, rows[0..<count])
-    case .derived(let rows): return .derived(rows.picked(Array(0..<count)))
-    }
-  }
+  func prefix(_ count: Int) -> Rows { part(0..<max(0, min(count, self.count))) }
 
   /// What follows the first `count` rows.
-  func dropFirst(_ count: Int) -> Rows {
-    let count = max(0, min(count, self.count))
-    switch self {
-    case .table(let table, let rows): return .table(table, rows[count..<rows.count])
-    case .derived(let rows): return .derived(rows.picked(Array(count..<rows.count)))
-    }
+  func dropFirst(_ count: Int) -> Rows { part(max(0, min(count, self.count))..<self.count) }
+
+  private func part(_ range: Range<Int>) -> Rows {
+    if range == 0..<count { return self }
+    return picked(.run(range), base?.selection[range])
   }
 
   /// The rows at these positions.
   func picked(_ positions: [Int]) -> Rows {
+    picked(.list(positions.map { UInt32($0) }))
+  }
+
+  /// The rows at the positions of a selection.
+  func picked(_ positions: RowSelection) -> Rows {
+    let batch = positions.batch(0..<positions.count)
+    let selection = base.map { base -> RowSelection in
+      if case .run(let range) = positions { return base.selection[range] }
+      return .list(base.selection.rows(at: batch))
+    }
+    return picked(batch, selection)
+  }
+
+  private func picked(_ positions: RowBatch, _ selection: RowSelection?) -> Rows {
+    let columns = columns.map { $0.picked(positions) }
+    if let base, let selection { return Rows(base.table, selection, columns: columns) }
+    return Rows(columns: columns, count: positions.count, names: names)
+  }
+}
+
+extension RowSelection {
+  /// The rows at the positions of a batch, in its order.
+  func rows(at positions: RowBatch) -> [UInt32] {
     switch self {
-    case .table(let table, let rows): .table(table, .list(positions.map { rows[$0] }))
-    case .derived(let rows): .derived(rows.picked(positions))
+    case .run(let range):
+      var rows: [UInt32] = []
+      rows.reserveCapacity(positions.count)
+      positions.forEachRow { rows.append(UInt32(range.lowerBound + $0)) }
+      return rows
+    case .list(let rows): return positions.map(rows, 0) { $0 }
     }
   }
 
-  /// The known values of a path, by position of the row.
-  func data(_ path: BoundPath, _ snapshot: Snapshot) -> (Int) -> [Datum] {
-    switch (self, path.root) {
-    case (.table(_, let rows), .fields(let fields)):
-      let reader = PathReader(path, fields: fields, snapshot: snapshot)
-      return { reader.data(ofRow: rows[$0]) }
-    case (.derived(let rows), .column):
-      return { rows.datum(path, row: $0).map { [$0] } ?? [] }
-    default: return { _ in [] }
-    }
+  /// The rows at the positions of a batch, as a batch.
+  func batch(at positions: RowBatch) -> RowBatch {
+    if case .run(let range) = positions { return batch(range) }
+    return .list(rows(at: positions)[...])
   }
 }

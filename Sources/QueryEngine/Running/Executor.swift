@@ -2,7 +2,7 @@ internal import NewsModel
 internal import NewsStore
 internal import QueryLanguage
 
-/// Runs the parts of a plan one after another.
+/// Runs a plan, one part after another.
 struct Executor {
   let snapshot: Snapshot
   let cancellation: Cancellation
@@ -12,18 +12,65 @@ struct Executor {
   private(set) var sourceRowCount = 0
   /// Whether the filters of the source have judged every row of its table.
   private(set) var readsAllRows = false
-  /// Rows that `count` and `distinct` left out.
+  /// Rows that stages which group left out.
   private(set) var unkeyedCount = 0
+  /// Whether a search for paths was given up before all were looked at.
+  private(set) var isSearchCut = false
+  /// Rows and time of each part so far.
+  private(set) var profile = PlanProfile()
 
   init(snapshot: Snapshot, cancellation: Cancellation) {
     self.snapshot = snapshot
     self.cancellation = cancellation
   }
 
+  // MARK: Plans
+
+  /// The rows that a plan gives.
+  mutating func rows(_ plan: Plan) throws -> Rows {
+    let clock = ContinuousClock()
+    var start = clock.now
+    func measure(_ rows: Rows) -> PlanProfile.Measure {
+      let end = clock.now
+      defer { start = end }
+      return PlanProfile.Measure(rows: rows.count, seconds: (end - start) / .seconds(1))
+    }
+    var rows: Rows
+    var steps = plan.steps[...]
+    switch plan.source {
+    case .table(let source):
+      if case .top(let keys, let count, true)? = steps.first?.operation {
+        rows = try top(keys, count: count, of: source)
+        steps.removeFirst()
+        profile.source = PlanProfile.Measure(rows: sourceRowCount, seconds: 0)
+        profile.steps.append(measure(rows))
+      } else {
+        rows = try self.rows(source)
+        profile.source = measure(rows)
+      }
+    case .graph(let graph, let ties, _):
+      rows = try found(graph, among: nested(ties, at: -1))
+      profile.source = measure(rows)
+    }
+    for step in steps {
+      rows = try self.rows(after: step.operation, rows)
+      profile.steps.append(measure(rows))
+    }
+    return rows
+  }
+
+  /// The rows of a plan inside the step of this number.
+  private mutating func nested(_ plan: Plan, at index: Int) throws -> Rows {
+    var executor = Executor(snapshot: snapshot, cancellation: cancellation)
+    let rows = try executor.rows(plan)
+    profile.nested[index] = executor.profile
+    return rows
+  }
+
   // MARK: Source
 
   /// The rows of a source that pass its filters, in table order.
-  mutating func rows(_ source: TableAccess) throws -> Rows {
+  private mutating func rows(_ source: TableAccess) throws -> Rows {
     let candidates = Candidates(source.access, of: source.table, in: snapshot)
     var filter = try filter(source, candidates.count)
     var selections = try candidates.selections.map { try filter.passing($0) }
@@ -33,11 +80,11 @@ struct Executor {
       unknownCount += filter.unknownCount
     }
     sourceRowCount = selections[0].count
-    return .table(source.table, selections[0])
+    return Rows(source.table, selections[0])
   }
 
   /// The first rows of a source by its main date, read from one end of the table.
-  mutating func top(
+  private mutating func top(
     _ keys: [BoundSortKey], count: Int, of source: TableAccess
   ) throws -> Rows {
     guard let key = keys.first, let date = key.path.singleField,
@@ -49,13 +96,25 @@ struct Executor {
       candidates: candidates, firstDays: column.first, isDescending: key.isDescending)
     let rows = try reader.rows(atLeast: count) { try filter.passing($0).rows }
     sourceRowCount = rows.count
-    return try top(keys, count: count, .table(source.table, .list(rows)))
+    return try top(keys, count: count, Rows(source.table, .list(rows)))
   }
 
   private func filter(_ source: TableAccess, _ count: Int) throws -> RowFilter {
     try RowFilter(
       source.filters.map(\.condition), rowCount: count, snapshot: snapshot,
       cancellation: cancellation)
+  }
+
+  private mutating func found(_ graph: BoundGraph, among ties: Rows) throws -> Rows {
+    let ties = try TieGraph(ties, snapshot: snapshot, cancellation: cancellation)
+    switch graph.search {
+    case .neighbours(let entities): return try ties.neighbours(of: entities)
+    case .paths(let starts, let goals, let steps):
+      var finder = PathFinder(ties, from: starts, to: goals, steps: steps)
+      let rows = try finder.rows()
+      isSearchCut = isSearchCut || finder.isCut
+      return rows
+    }
   }
 
   // MARK: Steps
@@ -76,15 +135,41 @@ struct Executor {
         rows, distinct: path, by: keys, limit: limit, snapshot: snapshot,
         cancellation: cancellation)
       unkeyedCount += counting.unkeyedCount
-      return .derived(counting.rows)
+      return counting.rows
     case .distinct(let columns):
       let counting = try Counting(
         distinct: columns, of: rows, snapshot: snapshot, cancellation: cancellation)
       unkeyedCount += counting.unkeyedCount
-      return .derived(counting.rows)
+      return counting.rows
     case .follow(let table): return try followed(rows, table)
-    case .add, .group, .crosstab, .sample, .subset, .followed:
-      preconditionFailure("this stage cannot be run yet")
+    case .add(let additions):
+      return try additions.reduce(rows) { rows, addition in
+        let compiler = ExpressionCompiler(
+          rows: rows, snapshot: snapshot, cancellation: cancellation)
+        return rows.adding([try compiler.column(addition.value)])
+      }
+    case .group(let keys, let aggregates):
+      let aggregation = try Aggregation(
+        rows, by: keys, aggregates, snapshot: snapshot, cancellation: cancellation)
+      unkeyedCount += aggregation.unkeyedCount
+      return aggregation.rows
+    case .crosstab(let row, let column):
+      let crosstab = try Crosstab(
+        rows, row, by: column, snapshot: snapshot, cancellation: cancellation)
+      unkeyedCount += crosstab.unkeyedCount
+      return crosstab.rows
+    case .sample(let count, let seed): return rows.sampled(count, seed: seed)
+    case .subset(let plan, let isNegated):
+      let others = try nested(plan, at: profile.steps.count)
+      let subset = RowSubset(snapshot: snapshot, cancellation: cancellation)
+      return try subset.rows(rows, among: others, isNegated: isNegated)
+    case .followed(let sequence, let plan):
+      let others = try nested(plan, at: profile.steps.count)
+      let sequencer = try Sequencer(
+        sequence, of: others, snapshot: snapshot, cancellation: cancellation)
+      let result = try sequencer.rows(following: rows)
+      unknownCount += result.unknownCount
+      return result.rows
     }
   }
 
@@ -97,45 +182,31 @@ struct Executor {
   }
 
   private mutating func filtered(_ rows: Rows, _ condition: BoundCondition) throws -> Rows {
-    switch rows {
-    case .table(let table, let selection):
+    if let plain = rows.plain {
       var filter = try RowFilter(
-        [condition], rowCount: selection.count, snapshot: snapshot, cancellation: cancellation)
-      let passing = try filter.passing(selection)
+        [condition], rowCount: rows.count, snapshot: snapshot, cancellation: cancellation)
+      let passing = try filter.passing(plain.selection)
       unknownCount += filter.unknownCount
-      return .table(table, passing)
-    case .derived(let derived):
-      let judge = DerivedCondition(snapshot: snapshot, rows: derived, cancellation: cancellation)
-      var kept: [Int] = []
-      for row in 0..<derived.count {
-        if row % 256 == 0 { try cancellation.check() }
-        switch judge.truth(condition, row: row) {
-        case Truth.yes: kept.append(row)
-        case Truth.unknown: unknownCount += 1
-        default: break
-        }
-      }
-      return .derived(derived.picked(kept))
+      return Rows(plain.table, passing)
     }
+    var filter = try RowFilter(
+      condition, over: rows, snapshot: snapshot, cancellation: cancellation)
+    let passing = try filter.passing(rows.positions)
+    unknownCount += filter.unknownCount
+    return rows.picked(passing)
   }
 
-  /// Rows of another table; derived rows lead on from the rows that their first column of
+  /// Rows of another table; rows of no table lead on from the rows that their first column of
   /// references names.
   private func followed(_ rows: Rows, _ target: Table) throws -> Rows {
     let follower = LinkFollower(snapshot: snapshot, cancellation: cancellation)
-    switch rows {
-    case .table(let source, let selection):
-      return .table(target, try follower.rows(from: source, selection, to: target))
-    case .derived(let derived):
-      for column in derived.columns {
-        let references = column.compactMap { datum -> (Table, UInt32)? in
-          if case .reference(let table, let row)? = datum { (table, row) } else { nil }
-        }
-        guard let source = references.first?.0 else { continue }
-        return .table(
-          target, try follower.rows(from: source, .list(references.map(\.1)), to: target))
-      }
-      return .table(target, .list([]))
+    if let base = rows.base {
+      return Rows(target, try follower.rows(from: base.table, base.selection, to: target))
     }
+    for column in rows.columns {
+      guard case (_, .references(let targets, let source)) = column.asLists else { continue }
+      return Rows(target, try follower.rows(from: source, .list(targets), to: target))
+    }
+    return Rows(target, .list([]))
   }
 }

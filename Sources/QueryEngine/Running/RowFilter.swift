@@ -20,6 +20,16 @@ struct RowFilter {
     self.cancellation = cancellation
   }
 
+  /// The filter of a condition on rows that may have columns; what passes are positions among them.
+  init(
+    _ condition: BoundCondition, over rows: Rows, snapshot: Snapshot, cancellation: Cancellation
+  ) throws {
+    let compiler = ConditionCompiler(
+      snapshot: snapshot, cancellation: cancellation, rowCount: rows.count)
+    kernels = [try compiler.compile(condition, over: rows)]
+    self.cancellation = cancellation
+  }
+
   /// The rows that pass, in the order in which they came.
   mutating func passing(_ rows: RowSelection) throws -> RowSelection {
     if kernels.isEmpty { return rows }

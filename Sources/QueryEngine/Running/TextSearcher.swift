@@ -14,23 +14,22 @@ struct TextSearcher {
 
   /// The rows that have all phrases.
   func rows(_ search: TextSearch, _ rows: Rows) throws -> Rows {
-    switch rows {
-    case .table(.articles, let selection):
-      return .table(.articles, try articles(search, selection))
-    case .table(let table, let selection):
-      let texts = texts(of: table)
+    if let base = rows.base {
+      let selection = base.selection
+      if base.table == .articles { return rows.picked(try articles(search, selection)) }
+      let texts = texts(of: base.table)
       return rows.picked(
         try positions(search, count: selection.count) { texts(selection[$0]) })
-    case .derived(let derived):
-      return rows.picked(
-        try positions(search, count: derived.count) { row in
-          derived.columns.compactMap { $0[row]?.text(snapshot) }
-        })
     }
+    return rows.picked(
+      try positions(search, count: rows.count) { position in
+        rows.columns.flatMap { $0.value(at: position, snapshot).texts }
+      })
   }
 
-  private func articles(_ search: TextSearch, _ rows: RowSelection) throws -> RowSelection {
-    guard let first = search.phrases.first else { return rows }
+  /// The positions of the articles that have all phrases, best first.
+  private func articles(_ search: TextSearch, _ rows: RowSelection) throws -> [Int] {
+    guard let first = search.phrases.first else { return Array(0..<rows.count) }
     var found = Bitmap(size: snapshot.rowCount(of: .articles))
     for row in snapshot.text.articles(containing: first) { found.insert(row) }
     for phrase in search.phrases.dropFirst() {
@@ -44,15 +43,13 @@ struct TextSearcher {
     let members = found.members
     let scores = snapshot.text.scores(of: search.phrases, inArticles: members)
     let scoreOf = Dictionary(uniqueKeysWithValues: zip(members, scores))
-    var kept: [(row: UInt32, score: Double, position: Int)] = []
+    var kept: [(score: Double, position: Int)] = []
     for position in 0..<rows.count {
-      let row = rows[position]
-      if let score = scoreOf[row] { kept.append((row, score, position)) }
+      if let score = scoreOf[rows[position]] { kept.append((score, position)) }
     }
-    return .list(
-      try kept.sorted(checking: cancellation) {
-        $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position
-      }.map(\.row))
+    return try kept.sorted(checking: cancellation) {
+      $0.score != $1.score ? $0.score > $1.score : $0.position < $1.position
+    }.map(\.position)
   }
 
   private func positions(
@@ -82,14 +79,18 @@ struct TextSearcher {
     }
     let searched = slices.isEmpty ? fields.filter { $0.schema.type == .text } : slices
     return { row in
-      searched.flatMap { field -> [String] in
-        switch snapshot.value(field, row: row) {
-        case .text(let text): [text]
-        case .list(let values):
-          values.compactMap { if case .text(let text) = $0 { text } else { nil } }
-        default: []
-        }
-      }
+      searched.flatMap { snapshot.value($0, row: row).texts }
+    }
+  }
+}
+
+extension Value {
+  /// The text, or those of a list.
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let values): values.flatMap(\.texts)
+    case .unknown, .integer, .number, .date: []
     }
   }
 }

@@ -32,8 +32,8 @@ private struct SortKeyReader {
 
   /// Ascending keys of a path; of lists that of the first value.
   func keys(_ path: BoundPath, _ rows: Rows, missing: Int64) throws -> [Int64] {
-    guard case .table(_, let selection) = rows, let field = path.singleField else {
-      return try keysOfData(path, rows, missing)
+    guard let selection = rows.base?.selection, let field = path.singleField else {
+      return try keysOfValues(path, rows, missing)
     }
     switch snapshot.column(field) {
     case .integers(let column):
@@ -47,7 +47,7 @@ private struct SortKeyReader {
     case .dates(let column):
       return try map(selection) { batch in
         batch.map(column.first, column.last, missing) { first, last in
-          first > last ? missing : Self.key(first, last)
+          first > last ? missing : dateBits(first: first, last: last)
         }
       }
     case .codes(let column):
@@ -64,19 +64,13 @@ private struct SortKeyReader {
       return try ranked(targets.map { Self.code($0, names) }, missing)
     case .slices: break
     }
-    return try keysOfData(path, rows, missing)
-  }
-
-  private static func key(_ first: Int32, _ last: Int32) -> Int64 {
-    Int64(first) << 32 | Int64(UInt32(bitPattern: last ^ Int32.min))
+    return try keysOfValues(path, rows, missing)
   }
 
   /// The codes of the names of the rows that a field refers to.
   private func names(referredToBy field: FieldID) -> [UInt32]? {
-    guard case .reference(let table) = field.schema.type, let name = table.nameFields.first,
-      case .codes(let column) = snapshot.column(name)
-    else { return nil }
-    return column.codes
+    guard case .reference(let table) = field.schema.type else { return nil }
+    return snapshot.nameCodes(of: table)
   }
 
   private static func code(_ row: UInt32, _ names: [UInt32]) -> UInt32 {
@@ -129,24 +123,43 @@ private struct SortKeyReader {
   }
 
   /// Keys of any path, through its values.
-  private func keysOfData(_ path: BoundPath, _ rows: Rows, _ missing: Int64) throws -> [Int64] {
-    let data = rows.data(path, snapshot)
+  private func keysOfValues(
+    _ path: BoundPath, _ rows: Rows, _ missing: Int64
+  ) throws -> [Int64] {
+    let kernel = PathKernel(path, of: rows, snapshot: snapshot)
+    var keys: [Int64] = []
+    keys.reserveCapacity(rows.count)
     var slots: [String: Int] = [:]
+    var slotOf: [Int64: Int] = [:]
     var texts: [String] = []
-    let keys: [Int64] = try (0..<rows.count).map { position in
-      if position % 64 == 0 { try cancellation.check() }
-      guard let datum = data(position).first else { return missing }
-      switch datum {
-      case .integer(let value): return Int64(value)
-      case .number(let value): return value.orderedBits
-      case .date(let date): return Self.key(date.ends.first, date.ends.last)
-      case .period(let period): return Int64(period.ordinal)
-      case .text, .reference:
-        guard let text = datum.folded(snapshot) else { return missing }
-        if let slot = slots[text] { return Int64(slot) }
-        slots[text] = texts.count
-        texts.append(text)
-        return Int64(texts.count - 1)
+    try rows.positions.forEachBatch { batch in
+      try cancellation.check()
+      let column = kernel.values(batch)
+      let isText = column.kind.element.isText
+      for bits in column.bits {
+        guard bits != ComputedColumn.unknownBits else {
+          keys.append(missing)
+          continue
+        }
+        guard isText else {
+          keys.append(bits)
+          continue
+        }
+        if let slot = slotOf[bits] {
+          keys.append(Int64(slot))
+          continue
+        }
+        guard let text = column.foldedText(bits, snapshot) else {
+          keys.append(missing)
+          continue
+        }
+        let slot = slots[text] ?? texts.count
+        if slot == texts.count {
+          slots[text] = slot
+          texts.append(text)
+        }
+        slotOf[bits] = slot
+        keys.append(Int64(slot))
       }
     }
     if texts.isEmpty { return keys }
@@ -189,14 +202,6 @@ extension RowBatch {
       result.append(start == list.offsets[row + 1] ? missing : list.values[Int(start)])
     }
     return result
-  }
-}
-
-extension Double {
-  /// Bits that have the order of the numbers; both zeros are the same.
-  fileprivate var orderedBits: Int64 {
-    let bits = Int64(bitPattern: (self == 0 ? 0 : self).bitPattern)
-    return bits < 0 ? bits ^ Int64.max : bits
   }
 }
 

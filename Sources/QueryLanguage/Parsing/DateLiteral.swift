@@ -367,7 +367,7 @@ public struct DateLiteral {
 extension Day {
   /// The day `count` units later, on the last day of a month that is too short; nil outside the
   /// years 1 to 9999.
-  func advanced(by count: Int, _ unit: DateClause.Unit) -> Day? {
+  public func advanced(by count: Int, _ unit: DateClause.Unit) -> Day? {
     guard abs(count) <= 4_000_000 else { return nil }
     switch unit {
     case .days, .weeks:

@@ -1,0 +1,17 @@
+internal import NewsModel
+
+extension Rows {
+  /// So many rows in their order, chosen by the seed: each row is as likely as any other (reservoir
+  /// sampling, Vitter's algorithm R). All rows where there are no more.
+  func sampled(_ count: Int, seed: UInt64) -> Rows {
+    let wanted = max(0, count)
+    if self.count <= wanted { return self }
+    var random = SplitMix64(seed: seed)
+    var kept = Array(0..<wanted)
+    for position in wanted..<self.count where wanted > 0 {
+      let place = Int(random.next() % UInt64(position + 1))
+      if place < wanted { kept[place] = position }
+    }
+    return picked(kept.sorted())
+  }
+}
