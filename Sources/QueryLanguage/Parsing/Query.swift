@@ -25,10 +25,14 @@ public struct Query: Sendable, Hashable {
   /// The query that goes on from `previous` with this query's stages.
   ///
   /// This query is returned as it is unless it begins with `|`. An `explain` that ends `previous`
-  /// is left out.
+  /// is left out, and of stages that show its rows what they make of them stays: of `timeline` the
+  /// order, of `chart by type` the counts.
   public func continuing(_ previous: Query) -> Query {
     guard source.kind == .previous else { return self }
-    let before = previous.stages.filter { $0.kind != .explain }
+    let before = previous.stages.compactMap { stage -> Stage? in
+      guard let kind = stage.kind.withoutPresentation else { return nil }
+      return Stage(kind: kind, range: stage.range)
+    }
     return Query(source: previous.source, stages: before + stages, range: range)
   }
 }
