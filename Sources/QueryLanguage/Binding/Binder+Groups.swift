@@ -152,17 +152,3 @@ extension Binder {
     return made(.crosstab(first, by: second), stage.canonical, stage, output: output)
   }
 }
-
-extension AggregateSyntax {
-  /// The name of its column where none is given.
-  var columnName: String {
-    var words = [function.rawValue]
-    if isDistinct { words = function == .count ? ["distinct"] : [function.rawValue, "distinct"] }
-    if case .path(let path)? = argument?.kind {
-      words += path.names.map(\.text)
-    } else if isDistinct, function == .count {
-      words = ["count"]
-    }
-    return words.joined(separator: "_")
-  }
-}

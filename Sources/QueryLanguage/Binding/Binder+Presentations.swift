@@ -5,7 +5,7 @@ internal import NewsModel
 extension Binder {
   /// Whether a stage may stand where it does: behind what is drawn and behind a crosstab few may.
   mutating func checkPlace(of stage: Stage) -> Bool {
-    if let last = presentations.last, !stage.kind.isPresentation {
+    if let last = presentations.last, !stage.kind.mayFollowPresentation {
       report(
         .notLast, "'\(last.text)' must be last, and '\(stage.kind.word)' comes after it",
         at: stage.range, hints: ["next: put '\(last.text)' at the end"])
@@ -26,9 +26,8 @@ extension Binder {
   mutating func bindTimeline(_ stage: Stage) -> [BoundStage] {
     guard let date = mainDate(for: "timeline", at: stage.range) else { return [] }
     presentations.append(.timeline)
-    let name = shape.map { date.text(in: $0) } ?? date.text
     return made(
-      .sort([BoundSortKey(path: date, isDescending: false)]), "sort by \(name)", stage)
+      .sort([BoundSortKey(path: date, isDescending: false)]), Presentation.timeline.text, stage)
   }
 
   mutating func bindChart(
@@ -84,7 +83,7 @@ extension Presentation {
 
 extension Stage.Kind {
   /// Whether the stage may come after one that draws or saves.
-  fileprivate var isPresentation: Bool {
+  fileprivate var mayFollowPresentation: Bool {
     switch self {
     case .timeline, .save, .explain, .invalid: true
     case .chart(_, let keys): keys.isEmpty

@@ -130,7 +130,9 @@ extension BoundQuery {
   /// The query as it was understood, in canonical form: dates and parameters have their values.
   public var canonical: String {
     var text = source.text
-    var followsClause = true
+    // What follows a search of a graph at once says what ties.
+    var followsClause = false
+    if case .table = source { followsClause = true }
     var followsFilter = false
     for stage in stages {
       let isFilter: Bool
@@ -144,7 +146,9 @@ extension BoundQuery {
       followsClause = isFilter
       followsFilter = isWhere
     }
-    for presentation in presentations { text += " | " + presentation.text }
+    for presentation in presentations where presentation != .timeline {
+      text += " | " + presentation.text
+    }
     return text
   }
 }

@@ -16,9 +16,10 @@ public struct Completer {
   let catalog: any Catalog
   let options: Binder.Options
   let cursor: CursorText
-  /// The query before the cursor, put after the one that it goes on from.
-  private let query: Query?
-  /// Stages of the query that it goes on from.
+  /// The queries before the cursor, by the numbers of the parser; the outermost is put after the
+  /// one that it goes on from.
+  private let queries: [Query]
+  /// Stages of the query that the outermost goes on from.
   private let stageOffset: Int
   private var proposals: [Proposal] = []
   private var seen: Set<String> = []
@@ -33,27 +34,27 @@ public struct Completer {
   ) -> Completion {
     let place = CursorText(text, cursor)
     var parser = Parser(text, range: place.before, collectsExpectations: true)
-    var query: Query?
+    _ = parser.parseStatement()
+    var queries = parser.queries
     var offset = 0
-    if case .query(let tree) = parser.parseStatement() {
-      let whole = previous.map { tree.continuing($0) } ?? tree
-      offset = whole.stages.count - tree.stages.count
-      query = whole
+    if let previous, let tree = queries.first {
+      queries[0] = tree.continuing(previous)
+      offset = queries[0].stages.count - tree.stages.count
     }
     var completer = Completer(
-      catalog: catalog, options: options, cursor: place, query: query, stageOffset: offset)
+      catalog: catalog, options: options, cursor: place, queries: queries, stageOffset: offset)
     if !place.isInComment { completer.add(parser.expectations) }
     return completer.result
   }
 
   private init(
-    catalog: any Catalog, options: Binder.Options, cursor: CursorText, query: Query?,
-    stageOffset: Int
+    catalog: any Catalog, options: Binder.Options, cursor: CursorText,
+    queries: [Query], stageOffset: Int
   ) {
     self.catalog = catalog
     self.options = options
     self.cursor = cursor
-    self.query = query
+    self.queries = queries
     self.stageOffset = stageOffset
   }
 
@@ -81,13 +82,20 @@ public struct Completer {
 
   private mutating func add(_ expectation: Expectation) {
     switch expectation.kind {
-    case .table: addTables()
+    case .statement:
+      for word in [Keyword.let, .param, .define] {
+        propose(word.rawValue, "gives a value or a query a name", .keyword)
+      }
+    case .source: addSources()
     case .stage: addStages()
     case .clause: addClauses()
     case .pipe: if cursor.typed.isEmpty { propose("|", "the next stage", .keyword) }
     case .keywords(let words): for word in words { propose(word, "", .keyword) }
     case .field: addFields(shape(before: expectation), takesPeriods: false)
     case .key: addFields(shape(before: expectation), takesPeriods: true)
+    case .expression: addExpressions(shape(before: expectation))
+    case .aggregate: addAggregates()
+    case .argument(let name): addArguments(of: name)
     case .comparison(let path): addOperators(path, shape(before: expectation))
     case .value(let path, let start): addValues(path, shape(before: expectation), from: start)
     case .date(let start): addDates(from: start)
@@ -98,19 +106,22 @@ public struct Completer {
 
   /// What the rows are before the stage that an expectation is about.
   private func shape(before expectation: Expectation) -> RowShape? {
-    query.flatMap {
-      Binder.shape(
-        after: expectation.stage + stageOffset, of: $0, catalog: catalog, options: options)
-    }
+    guard queries.indices.contains(expectation.query) else { return nil }
+    let offset = expectation.query == 0 ? stageOffset : 0
+    return Binder.shape(
+      after: expectation.stage + offset, of: queries[expectation.query], catalog: catalog,
+      options: options)
   }
 
-  private mutating func addTables() {
+  private mutating func addSources() {
     for table in Table.allCases { propose(table.name, table.schema.help, .table) }
-    for word in [Keyword.let, .param] { propose(word.rawValue, "gives a value a name", .keyword) }
+    propose("paths from", "how two names are tied, step by step", .table)
+    propose("neighbours of", "who is tied to a name", .table)
   }
 
   private mutating func addStages() {
     for entry in LanguageHelp.stages { propose(entry.name, entry.help, .stage) }
+    for word in Completer.stageNames { propose(word, "", .stage) }
     for table in Table.allCases {
       propose(table.name, "the \(table.name) that these lead to", .table)
     }
@@ -145,6 +156,7 @@ public struct Completer {
       propose(relation.rawValue, "", .comparison)
     }
     propose("certainly", "every day of the date fits", .comparison)
+    propose("possibly", "a day of the date fits, as without it", .comparison)
   }
 
   // MARK: Candidates
@@ -178,8 +190,10 @@ extension Expectation.Kind {
   fileprivate var priority: Int {
     switch self {
     case .value, .date: 0
-    case .field, .key, .table, .stage, .comparison, .unit, .number, .searchText: 1
-    case .keywords: 2
+    case .field, .key, .source, .stage, .expression, .aggregate, .argument, .comparison, .unit,
+      .number, .searchText:
+      1
+    case .keywords, .statement: 2
     case .pipe: 3
     case .clause: 4
     }

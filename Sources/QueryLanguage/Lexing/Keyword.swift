@@ -9,13 +9,18 @@ public enum Keyword: String, Sendable, Hashable, CaseIterable {
   case `in`, between, `is`
   // Clauses.
   case `where`, search, since, until, before, after, on, around, within, during, last, certainly
+  case possibly
   // Stages.
   case sort, newest, oldest, take, limit, first, skip, top, show, hide, count, distinct, explain
+  case add, group, sample, only, except, followed, timeline, chart, crosstab, save
+  // Sources.
+  case paths, neighbours
+  // Before a test; so is `only`.
+  case no
+  // Expressions.
+  case `if`, then, `else`
   // Statements.
-  case param, `let`
-  // Words of stages that this version does not have.
-  case add, group, sample, only, except, followed, timeline, chart, crosstab, save, define, paths
-  case neighbours
+  case param, `let`, define
 
   /// Where a keyword belongs.
   public enum Role: Sendable, Hashable {
@@ -29,10 +34,14 @@ public enum Keyword: String, Sendable, Hashable, CaseIterable {
     case clause
     /// Begins a stage.
     case stage
+    /// Begins a source that is no table: `paths`, `neighbours`.
+    case source
+    /// `no`, before a test.
+    case quantifier
+    /// `if`, `then`, `else`.
+    case expression
     /// Begins a statement.
     case statement
-    /// Reserved for a stage, source or statement of another version.
-    case unavailable
   }
 
   /// Where the keyword belongs.
@@ -41,21 +50,27 @@ public enum Keyword: String, Sendable, Hashable, CaseIterable {
     case .and, .or, .not: .connective
     case .in, .between, .is: .test
     case .where, .search: .clause
-    case .since, .until, .before, .after, .on, .around, .within, .during, .last, .certainly: .date
+    case .since, .until, .before, .after, .on, .around, .within, .during, .last, .certainly,
+      .possibly:
+      .date
     case .sort, .newest, .oldest, .take, .limit, .first, .skip, .top, .show, .hide, .count,
-      .distinct, .explain:
+      .distinct, .explain, .add, .group, .sample, .only, .except, .followed, .timeline, .chart,
+      .crosstab, .save:
       .stage
-    case .param, .let: .statement
-    case .add, .group, .sample, .only, .except, .followed, .timeline, .chart, .crosstab, .save,
-      .define, .paths, .neighbours:
-      .unavailable
+    case .paths, .neighbours: .source
+    case .no: .quantifier
+    case .if, .then, .else: .expression
+    case .param, .let, .define: .statement
     }
   }
 
-  /// Whether the keyword can begin a clause about dates.
+  /// Whether the keyword can begin a clause about dates, by itself or after `certainly`.
   var beginsDateClause: Bool {
-    role == .date && self != .certainly || self == .in || self == .between
+    role == .date && !saysHowSure || self == .in || self == .between
   }
+
+  /// Whether it is `certainly` or `possibly`, which stand before a clause about dates.
+  var saysHowSure: Bool { self == .certainly || self == .possibly }
 
   /// The keyword that `word` spells in any case; nil where it spells none.
   init?(spelled word: Span<UInt8>) {

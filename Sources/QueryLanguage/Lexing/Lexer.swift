@@ -90,6 +90,7 @@ struct Lexer {
     case UInt8(ascii: "|"): return pair(bytes, "|", .doublePipe) ?? single(.pipe)
     case UInt8(ascii: ","): return single(.comma)
     case UInt8(ascii: ":"): return single(.colon)
+    case UInt8(ascii: "+"): return single(.plus)
     case UInt8(ascii: ";"): return single(.semicolon)
     case UInt8(ascii: "("): return single(.leftParenthesis)
     case UInt8(ascii: ")"): return single(.rightParenthesis)
@@ -109,7 +110,8 @@ struct Lexer {
     case UInt8(ascii: "$"): return parameter(bytes)
     case UInt8(ascii: "&"): return pair(bytes, "&", .doubleAmpersand) ?? word(bytes)
     case UInt8(ascii: "-"): return foreignComment(bytes) ?? word(bytes)
-    case UInt8(ascii: "/"): return foreignComment(bytes) ?? pattern(bytes)
+    case UInt8(ascii: "/"):
+      return foreignComment(bytes) ?? (divides(bytes) ? word(bytes) : pattern(bytes))
     default: return byte < 0x80 ? word(bytes) : nonASCII(bytes)
     }
   }
@@ -207,6 +209,21 @@ struct Lexer {
 
   /// How far a closing single quote is looked for, so that many apostrophes cost linear time.
   private static let singleQuoteReach = 256
+
+  /// Whether a `/` here is a slash and begins no pattern: it stands behind something that has a
+  /// value.
+  private func divides(_ bytes: Span<UInt8>) -> Bool {
+    guard let last = tokens.last else { return false }
+    switch last.kind {
+    case .word:
+      if let role = last.keyword?.role { return ![.connective, .test, .clause].contains(role) }
+      guard last.range.count <= 16 else { return true }
+      let word = String(copying: bytes.extracting(last.range.lower..<last.range.upper))
+      return ForeignOperator(word.lowercased()) == nil
+    case .string, .parameter, .rightParenthesis: return true
+    default: return false
+    }
+  }
 
   private mutating func pattern(_ bytes: Span<UInt8>) -> Token {
     let start = position

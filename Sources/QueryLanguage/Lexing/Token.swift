@@ -26,6 +26,8 @@ public enum TokenKind: UInt8, Sendable, Hashable {
   case pipe
   case comma
   case colon
+  /// `+`, which joins in an expression.
+  case plus
   case semicolon
   case leftParenthesis
   case rightParenthesis

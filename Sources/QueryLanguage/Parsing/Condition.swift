@@ -100,7 +100,7 @@ public struct DateClause: Sendable, Hashable {
 
   /// A length of time.
   public enum Unit: String, Sendable, Hashable, CaseIterable {
-    case days, weeks, months, years
+    case days, weeks, months, quarters, years
 
     /// The unit called `word` in singular or plural, in any case.
     init?(named word: String) {

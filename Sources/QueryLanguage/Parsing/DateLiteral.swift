@@ -4,9 +4,11 @@ public import NewsModel
 /// The forms in which a date can be written.
 ///
 /// All are intervals: `2023`, `2023-09`, `2023-09-28`, `2023/09/28`, `Q3 2023`, `2020s`,
-/// `September 2023`, `early Sept 2023`, `26 Sept 2023`, `Sept 26 2023`, `today`, `yesterday`,
-/// `tomorrow`, `last week`, `this month`, `next year`, `last Monday`, `3 days ago`, and two of
-/// them joined as `A..B`, `A..` or `..B`. Case does not count.
+/// `September 2023`, `26 Sept 2023`, `Sept 26 2023`, `today`, `yesterday`, `tomorrow`, `last week`,
+/// `this month`, `next year`, `last Monday`, `3 days ago`; `early Sept 2023`, `mid-March 2023`,
+/// `end of March 2023` (thirds of a month), `late 2023` (of a year), `winter 2023` (the one that
+/// begins in it), `H1 2023`, `first half of 2023`, `the week of 2023-09-28`; and two of them joined
+/// as `A..B`, `A..` or `..B`. Case does not count, nor do `the` and `of`.
 public struct DateLiteral {
   /// Why a text is no date.
   public enum Problem: Error, Sendable, Hashable {
@@ -22,8 +24,8 @@ public struct DateLiteral {
     case reversed
   }
 
-  private let today: Day
-  private let words: [String]
+  let today: Day
+  let words: [String]
 
   /// The interval that `text` stands for, where relative dates count from `today`.
   ///
@@ -45,8 +47,7 @@ public struct DateLiteral {
   private static func readSingle(_ text: some StringProtocol, _ today: Day) throws(Problem)
     -> NewsDate
   {
-    let words = text.split { $0 == " " || $0 == "," }.map { String($0) }
-    return try DateLiteral(today: today, words: words).read()
+    return try DateLiteral(today: today, words: plainWords(text)).read()
   }
 
   private static func readInterval(
@@ -155,7 +156,9 @@ public struct DateLiteral {
 
   // MARK: Forms
 
-  private func read() throws(Problem) -> NewsDate {
+  /// The interval that the words stand for.
+  func read() throws(Problem) -> NewsDate {
+    if let part = try readPart() { return part }
     switch words.count {
     case 1: return try readWord(words[0])
     case 2: return try readPair(words[0], words[1])
@@ -257,9 +260,7 @@ public struct DateLiteral {
     if DateLiteral.isMonthAndDay([first, second]) {
       throw .missingYear(likelyYears)
     }
-    if ["early", "mid", "late"].contains(first), DateLiteral.month(second) != nil {
-      throw .missingYear(likelyYears)
-    }
+    if lacksYear { throw .missingYear(likelyYears) }
     let step = ["last": -1, "past": -1, "this": 0, "next": 1][first]
     guard let step else { throw .notADate }
     if let weekday = DateLiteral.weekday(second) {
@@ -304,18 +305,8 @@ public struct DateLiteral {
     if let day = DateLiteral.dayOfMonth(words[0]), let month = DateLiteral.month(words[1]) {
       return try self.day(year, month, day)
     }
-    if let month = DateLiteral.month(words[1]), let part = thirds[words[0]] {
-      let last = part == 2 ? Day.count(ofMonth: month, year: year) : part * 10 + 10
-      guard let lower = Day(year: year, month: month, day: part * 10 + 1),
-        let upper = Day(year: year, month: month, day: last),
-        let date = NewsDate(first: lower, last: upper)
-      else { throw .noSuchDay(words.joined(separator: " ")) }
-      return date
-    }
     throw .notADate
   }
-
-  private var thirds: [String: Int] { ["early": 0, "mid": 1, "late": 2] }
 
   // MARK: Calendar
 
@@ -373,9 +364,10 @@ extension Day {
     case .days, .weeks:
       let day = advanced(by: unit == .days ? count : 7 * count)
       return (1...9999).contains(day.year) ? day : nil
-    case .months, .years:
+    case .months, .quarters, .years:
       let (year, month, dayOfMonth) = civil
-      let months = year * 12 + month - 1 + (unit == .months ? count : 12 * count)
+      let length = unit == .months ? 1 : unit == .quarters ? 3 : 12
+      let months = year * 12 + month - 1 + length * count
       guard months >= 12 else { return nil }
       let last = Day.count(ofMonth: months % 12 + 1, year: months / 12)
       return Day(year: months / 12, month: months % 12 + 1, day: min(dayOfMonth, last))

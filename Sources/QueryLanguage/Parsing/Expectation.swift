@@ -2,8 +2,10 @@
 struct Expectation: Hashable {
   /// What may stand there.
   enum Kind: Hashable {
-    /// A table's name, as the source of a query.
-    case table
+    /// The beginning of a statement.
+    case statement
+    /// The source of a query.
+    case source
     /// The beginning of a stage, after `|`.
     case stage
     /// A clause that may follow without `|`.
@@ -16,6 +18,10 @@ struct Expectation: Hashable {
     case field
     /// A field or path by which rows can be grouped: a calendar period too.
     case key
+    /// A value that is worked out for each row: a field, a function, `if`.
+    case expression
+    /// What is worked out for a group: `count`, `average`.
+    case aggregate
     /// An operator after this path.
     case comparison(PathSyntax)
     /// A value of this path that begins at byte `start`.
@@ -26,12 +32,16 @@ struct Expectation: Hashable {
     case unit
     /// A whole number.
     case number
+    /// A parameter of this definition and `=`, or its value.
+    case argument(String)
     /// Words to search for.
     case searchText
   }
 
   /// What may stand there.
   var kind: Kind
-  /// How many stages are before it.
+  /// The query that it is about, by the number that the parser gave it: 0 is the outermost one.
+  var query: Int
+  /// How many of that query's stages are before it.
   var stage: Int
 }

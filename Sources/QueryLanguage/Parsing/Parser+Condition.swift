@@ -5,7 +5,11 @@ extension Parser {
   mutating func parseCondition() -> Condition {
     let start = index
     depth += 1
-    defer { depth -= 1 }
+    conditionDepth += 1
+    defer {
+      depth -= 1
+      conditionDepth -= 1
+    }
     var operands = [parseConjunction()]
     while keyword == .or || kind == .doublePipe {
       if kind == .doublePipe { reportForeignConnective("or") }
@@ -31,7 +35,7 @@ extension Parser {
       } else if keyword == .and {
         advance()
         operands.append(parseNegation())
-      } else if depth > 1, reportKeywordInValue() {
+      } else if conditionDepth > 1, reportKeywordInValue() {
         continue
       } else if lacksConnective {
         report(
@@ -57,7 +61,7 @@ extension Parser {
   private var lacksConnective: Bool {
     guard isConditionStart(index) else { return false }
     if kind == .word, let keyword, keyword.beginsDateClause, !isTestStart(index) {
-      return depth > 1
+      return conditionDepth > 1
     }
     return true
   }
@@ -87,19 +91,14 @@ extension Parser {
 
   private mutating func giveUpNesting() -> Condition {
     let range = token.range
-    report(
-      .nestingTooDeep, "conditions may nest at most \(Parser.nestingLimit) deep", at: range,
-      hints: ["next: use fewer brackets, or in (a, b, c)"])
-    wantsMore = false
-    isAbandoned = true
-    index = tokens.count - 1
+    reportNesting()
     return Condition(kind: .invalid, range: range)
   }
 
   private mutating func parsePrimary() -> Condition {
     let start = index
     expect(.field)
-    expect(.keywords(["not"]))
+    expect(.keywords(["not", "no", "only"]))
     switch kind {
     case .leftParenthesis: return parseBrackets()
     case .word, .backQuoted: break
@@ -110,11 +109,14 @@ extension Parser {
     default: return parseNoCondition()
     }
     if !isTestStart(index), let keyword {
-      if keyword.beginsDateClause || keyword == .certainly {
+      if keyword.beginsDateClause || keyword.saysHowSure {
         let clause = parseDateClause()
         return Condition(kind: .date(nil, clause), range: range(from: start))
       }
       if keyword == .and || keyword == .or || keyword == .where { return parseNoCondition() }
+      if let quantifier = Quantifier(rawValue: keyword.rawValue), hasTestAfterQuantifier {
+        return parseQuantified(quantifier)
+      }
     }
     return parseTest()
   }
@@ -157,7 +159,7 @@ extension Parser {
   /// Goes to the next connective, closing bracket, `|` or the end.
   mutating func skipCondition() {
     var open = 0
-    while !isAtEnd, kind != .pipe {
+    while !isAtEnd, kind != .pipe || open > 0 {
       if open == 0, keyword == .and || keyword == .or || kind == .doubleAmpersand { return }
       if kind == .leftParenthesis { open += 1 }
       if kind == .rightParenthesis {
@@ -181,10 +183,11 @@ extension Parser {
     return Condition(kind: kind, range: range(from: start))
   }
 
-  private mutating func parseTestKind(_ path: PathSyntax) -> Condition.Kind {
+  mutating func parseTestKind(_ path: PathSyntax) -> Condition.Kind {
     if let comparison = parseOperator() {
       return parseComparison(path, comparison)
     }
+    if let test = parseMarkedOperator(path) { return test }
     switch keyword {
     case .in:
       let word = token
@@ -192,6 +195,7 @@ extension Parser {
         advance()
         return parseMembership(path, isNegated: false)
       }
+      expect(.keywords(["("]))
       if isDateClauseStart(index) || peek().kind == .end { return .date(path, parseDateClause()) }
       return parseMembershipWithoutBrackets(path, word)
     case .not: return parseNegatedTest(path)
@@ -199,7 +203,7 @@ extension Parser {
       advance()
       return parseBetween(path, isNegated: false)
     case .is: return parseKnownness(path)
-    case .some(let keyword) where keyword.beginsDateClause || keyword == .certainly:
+    case .some(let keyword) where keyword.beginsDateClause || keyword.saysHowSure:
       return .date(path, parseDateClause())
     default: break
     }
@@ -252,6 +256,10 @@ extension Parser {
   private mutating func parseComparison(
     _ path: PathSyntax, _ comparison: Operator
   ) -> Condition.Kind {
+    if reportColonBeforeSign(), let sign = parseOperator() {
+      return parseComparison(path, sign)
+    }
+    if let list = parseForeignList(path, isNegated: comparison == .notEqual) { return list }
     if kind == .equal || kind == .greater || kind == .less {
       report(
         .missingValue, "a value must follow '\(comparison.rawValue)'; \(found)", at: token.range,
@@ -304,7 +312,7 @@ extension Parser {
     default: break
     }
     if kind == .word, let foreign = ForeignOperator(lowered(token)) {
-      return parseForeignOperator(path, foreign.negated)
+      return parseForeignOperator(path, foreign.negated, negation: word.range)
     }
     report(
       .missingOperator, "'in' or 'between' must follow '\(path.text) not'; \(found)",
@@ -318,7 +326,12 @@ extension Parser {
   ) -> Condition.Kind {
     let opening = token.range
     guard accept(.leftParenthesis) else {
-      return parseMembershipWithoutBrackets(path, Token(.word, here))
+      return parseMembershipWithoutBrackets(path, Token(.word, here), isNegated: isNegated)
+    }
+    expect(.source)
+    if isQueryStart(index) {
+      index -= 1
+      return .among(path, parseBracketedQuery(), isNegated: isNegated)
     }
     var values: [ValueSyntax] = []
     while !isFull {
@@ -353,9 +366,12 @@ extension Parser {
   }
 
   private mutating func parseMembershipWithoutBrackets(
-    _ path: PathSyntax, _ word: Token
+    _ path: PathSyntax, _ word: Token, isNegated: Bool = false
   ) -> Condition.Kind {
     if keyword == .in { advance() }
+    if isQueryStart(index) {
+      return .among(path, parseQueryWithoutBrackets(after: "in"), isNegated: isNegated)
+    }
     let start = index
     var values: [ValueSyntax] = []
     repeat {
@@ -371,7 +387,7 @@ extension Parser {
             message: "put them in brackets", range: range, replacement: "(\(text(range)))")
         ])
     }
-    return .membership(path, values, isNegated: false)
+    return .membership(path, values, isNegated: isNegated)
   }
 
   private mutating func parseBetween(_ path: PathSyntax, isNegated: Bool) -> Condition.Kind {
@@ -413,7 +429,7 @@ extension Parser {
       advance()
       return .known(path, isKnown: isKnown)
     }
-    if isAtEnd || kind == .pipe {
+    if isAtStageEnd {
       report(
         .missingValue, "'known' or 'unknown' must follow 'is'; \(found)", at: here,
         hints: ["next: \(path.text) is known"])

@@ -1,11 +1,11 @@
 internal import Diagnostics
 
 extension Parser {
-  /// A clause about a date, from its keyword or from `certainly` before it.
+  /// A clause about a date, from its keyword or from `certainly` or `possibly` before it.
   mutating func parseDateClause() -> DateClause {
     let start = index
     let isCertain = keyword == .certainly
-    if isCertain { advance() }
+    if keyword?.saysHowSure == true { advance() }
     let kind = parseDateClauseKind()
     return DateClause(kind: kind, isCertain: isCertain, range: range(from: start))
   }
@@ -76,7 +76,7 @@ extension Parser {
     return .last(count, parseUnit(after: "last \(count.text)", example: "last 7 days"))
   }
 
-  private mutating func parseLength(after word: String) -> ValueSyntax {
+  mutating func parseLength(after word: String) -> ValueSyntax {
     if kind == .word, !isNumber(token), let number = DateLiteral.number(spelled: lowered(token)) {
       let value = ValueSyntax(kind: .words(String(number)), range: token.range)
       advance()
@@ -85,7 +85,7 @@ extension Parser {
     return parseCount(after: word)
   }
 
-  private mutating func parseUnit(after words: String, example: String) -> DateClause.Unit {
+  mutating func parseUnit(after words: String, example: String) -> DateClause.Unit {
     expect(.unit)
     if kind == .word, let unit = DateClause.Unit(named: text(token)) {
       advance()
@@ -94,7 +94,8 @@ extension Parser {
     let names = DateClause.Unit.allCases.map(\.rawValue)
     let near = kind == .word ? nearest(to: lowered(token), among: names, count: 1) : []
     report(
-      .expectedUnit, "days, weeks, months or years must follow '\(words)'; \(found)", at: here,
+      .expectedUnit, "days, weeks, months, quarters or years must follow '\(words)'; \(found)",
+      at: here,
       hints: near.map { "did you mean '\($0)'?" } + ["next: \(example)"],
       fixIts: near.map { replacement($0, at: token.range) })
     if kind == .word, !endsValue(index) { advance() }

@@ -14,12 +14,14 @@ extension Parser {
     case .and, .or, .not, .where, .search, .since, .until, .before, .after, .on, .in, .around,
       .between, .within, .during:
       return true
-    case .certainly: return next.keyword?.beginsDateClause ?? false
+    case .certainly, .possibly: return next.keyword?.beginsDateClause ?? false
     case .last: return isNumber(next) || next.kind == .parameter || isUnit(next)
     case .is: return isKnownness(place + 1)
     case .newest, .oldest: return isLast || isNumber(next)
     case .explain, .timeline: return isLast
-    case .sort, .group, .followed: return isWord(next, "by")
+    case .then, .else: return isInChoice
+    case .sort, .followed: return isWord(next, "by")
+    case .group: return isWord(next, "by") || next.kind == .colon
     case .take, .limit, .first, .skip, .top, .sample:
       return isNumber(next) || next.kind == .parameter
     case .show, .hide: return isFieldName(next) || isWord(next, "*")
@@ -30,8 +32,7 @@ extension Parser {
     case .add: return token(at: place + 2).kind == .equal
     case .only, .except: return next.kind == .leftParenthesis
     case .save: return next.kind == .string
-    case .paths, .neighbours: return isWord(next, "from") || isWord(next, "of")
-    case .param, .let, .define: return false
+    case .paths, .neighbours, .param, .let, .define, .no, .if: return false
     }
   }
 
@@ -46,7 +47,66 @@ extension Parser {
     }
   }
 
-  private func endsStage(_ token: Token) -> Bool {
+  /// Whether a test that is complete may end before the token at `place`.
+  func endsTest(_ place: Int) -> Bool {
+    let word = token(at: place)
+    switch word.kind {
+    case .doubleAmpersand, .doublePipe: return true
+    case .word: break
+    default: return endsStage(word)
+    }
+    switch word.keyword {
+    case .and, .or: return true
+    case .then, .else: return isInChoice
+    case .some(let keyword):
+      return keyword.role == .clause || keyword.beginsDateClause && isDateClauseStart(place)
+        || keyword.role == .stage && endsValue(place)
+    case nil: return false
+    }
+  }
+
+  /// Whether `no` or `only` and the test of a field stand at `place`.
+  func isQuantifiedTest(_ place: Int) -> Bool {
+    guard let keyword = token(at: place).keyword, keyword == .no || keyword == .only else {
+      return false
+    }
+    return isTestStart(place + 1)
+      || keyword == .no && isFieldName(token(at: place + 1)) && endsTest(place + 2)
+  }
+
+  /// Whether a query in brackets, rather than a list of values, begins at `place`.
+  ///
+  /// It begins with a bracket, `paths from`, `neighbours of`, `select`, a definition with its
+  /// arguments, or with a table or definition before `|`; with a table also before `)` or a clause.
+  func isQueryStart(_ place: Int) -> Bool {
+    let word = token(at: place)
+    if word.kind == .leftParenthesis { return true }
+    guard word.kind == .word else { return false }
+    let next = token(at: place + 1)
+    if next.kind == .leftParenthesis { return next.range.lower == word.range.upper }
+    if next.kind == .pipe || beginsGraph(place) || isWord(word, "select") { return true }
+    guard Table(named: text(word)) != nil else { return false }
+    return next.kind == .rightParenthesis || beginsClause(place + 1)
+  }
+
+  /// Whether `paths from` or `neighbours of` stands at `place`.
+  func beginsGraph(_ place: Int) -> Bool {
+    let next = token(at: place + 1)
+    switch token(at: place).keyword {
+    case .paths: return isWord(next, "from")
+    case .neighbours: return isWord(next, "of")
+    default: return false
+    }
+  }
+
+  /// Whether a clause that needs no `|` begins at `place`.
+  func beginsClause(_ place: Int) -> Bool {
+    guard let keyword = token(at: place).keyword else { return false }
+    return keyword.role == .clause || keyword.beginsDateClause && isDateClauseStart(place)
+      || keyword.saysHowSure && token(at: place + 1).keyword?.beginsDateClause == true
+  }
+
+  func endsStage(_ token: Token) -> Bool {
     switch token.kind {
     case .end, .semicolon, .pipe, .rightParenthesis: true
     default: false
@@ -54,7 +114,7 @@ extension Parser {
   }
 
   private func isUnit(_ token: Token) -> Bool {
-    token.kind == .word && DateClause.Unit(named: text(token)) != nil || isWord(token, "quarter")
+    token.kind == .word && DateClause.Unit(named: text(token)) != nil
   }
 
   /// Whether `known`, `unknown` or `not known` stands at `place`.
@@ -68,7 +128,8 @@ extension Parser {
   func isFieldName(_ token: Token) -> Bool {
     if token.kind == .backQuoted { return true }
     guard token.kind == .word, token.range.count <= 64 else { return false }
-    return FieldNames.all.contains(String(lowered(token).prefix { $0 != "." }))
+    let name = String(lowered(token).prefix { $0 != "." })
+    return FieldNames.all.contains(name) || columnNames.contains(name)
   }
 
   /// Whether a field and the operator after it stand at `place`.
@@ -81,6 +142,10 @@ extension Parser {
       .notContains, .lessGreater, .equalTilde, .colon:
       return true
     case .word: break
+    case .bang:
+      let after = token(at: place + 2)
+      return after.kind == .word
+        && (after.keyword == .in || ForeignOperator(lowered(after)) != nil)
     default: return false
     }
     guard let keyword = next.keyword else {
@@ -89,10 +154,11 @@ extension Parser {
     switch keyword {
     case .is: return isKnownness(place + 2) || isFieldName(word)
     case .in where token(at: place + 2).kind == .leftParenthesis: return true
+    case .in where token(at: place + 2).kind == .contains: return true
     case .not:
       let after = token(at: place + 2)
       return after.keyword == .in || after.keyword == .between || isWord(after, "like")
-    case .certainly: return isFieldName(word)
+    case .certainly, .possibly: return isFieldName(word)
     default:
       return isFieldName(word) && keyword.beginsDateClause && isDateClauseStart(place + 1)
     }
@@ -106,8 +172,9 @@ extension Parser {
     case .word, .backQuoted: break
     default: return false
     }
-    if isTestStart(place) || word.keyword == .certainly { return true }
-    if word.keyword == .not { return true }
+    if isTestStart(place) || word.keyword?.saysHowSure == true { return true }
+    if word.keyword == .not { return token(at: place + 1).keyword != .followed }
+    if isQuantifiedTest(place) { return true }
     return word.keyword?.beginsDateClause == true && isDateClauseStart(place)
   }
 
@@ -115,20 +182,27 @@ extension Parser {
   func isDateClauseStart(_ place: Int) -> Bool {
     let next = token(at: place + 1)
     switch token(at: place).keyword {
+    case .within where isWord(token(at: place + 2), "steps"): return false
     case .within, .last:
       return isNumber(next) || next.kind == .parameter || isUnit(next)
         || next.kind == .word && DateLiteral.number(spelled: lowered(next)) != nil
-    default: return isDateStart(next)
+    default: return isDateStart(at: place + 1)
     }
   }
 
-  func isDateStart(_ token: Token) -> Bool {
-    switch token.kind {
-    case .parameter, .string: true
+  /// Whether a date stands at `place`.
+  func isDateStart(at place: Int) -> Bool {
+    let word = token(at: place)
+    switch word.kind {
+    case .parameter, .string: return true
     case .word:
-      token.range.count <= 64
-        && (DateLiteral.canBegin(with: lowered(token)) || DateLiteral.resembles(lowered(token)))
-    default: false
+      guard word.range.count <= 64 else { return false }
+      let spelled = lowered(word)
+      if DateLiteral.canBegin(with: spelled) || DateLiteral.resembles(spelled) { return true }
+      let next = token(at: place + 1)
+      return next.range.count <= 64
+        && DateLiteral.canBegin(with: spelled, then: next.kind == .word ? lowered(next) : "")
+    default: return false
     }
   }
 
@@ -146,7 +220,7 @@ extension Parser {
     if isNear(small, TypoGuard.connectives), isConditionStart(place + 1) {
       return TypoGuard.nearest(to: small, TypoGuard.connectives)
     }
-    if isDateStart(next), let near = TypoGuard.nearest(to: small, TypoGuard.dateKeywords) {
+    if isDateStart(at: place + 1), let near = TypoGuard.nearest(to: small, TypoGuard.dateKeywords) {
       return near
     }
     if next.kind == .string, TypoGuard.nearest(to: small, [.search]) != nil { return .search }

@@ -6,9 +6,10 @@ extension Parser {
   mutating func parseStage() -> Stage {
     expect(.stage)
     let start = index
-    guard !isAtEnd, kind != .pipe else {
+    guard !isAtStageEnd else {
       report(
-        .expectedStage, isAtEnd ? "a stage must follow '|'" : "a stage is missing before this '|'",
+        .expectedStage,
+        kind != .pipe ? "a stage must follow '|'" : "a stage is missing before this '|'",
         at: kind == .pipe ? token.range : here,
         hints: [LanguageHelp.stageHint])
       return Stage(kind: .invalid, range: here)
@@ -35,12 +36,7 @@ extension Parser {
   private mutating func parseStageKind() -> Stage.Kind {
     let word = token
     if let keyword = word.keyword, keyword != .last || !isTestStart(index) {
-      if keyword.role == .unavailable {
-        reportUnavailable(keyword, at: word.range)
-        skipStage()
-        return .invalid
-      }
-      if keyword.beginsDateClause || keyword == .certainly {
+      if keyword.beginsDateClause || keyword.saysHowSure {
         return .dates(parseDateClause())
       }
       if let kind = parseKeywordStage(keyword) { return kind }
@@ -82,8 +78,23 @@ extension Parser {
     case .distinct:
       advance()
       expect(.field)
-      if isAtEnd || kind == .pipe { return .distinct([]) }
+      if isAtStageEnd { return .distinct([]) }
       return .distinct(parsePaths(after: "distinct"))
+    case .add: return parseAdd()
+    case .group: return parseGroup()
+    case .crosstab: return parseCrosstab()
+    case .sample: return parseSample()
+    case .only, .except: return parseSubset(isNegated: keyword == .except)
+    case .followed: return parseFollowed(isNegated: false)
+    case .not where peek().keyword == .followed:
+      advance()
+      return parseFollowed(isNegated: true)
+    case .timeline:
+      advance()
+      checkNoArgument(of: .timeline)
+      return .timeline
+    case .chart: return parseChart()
+    case .save: return parseSave()
     case .explain: return parseExplain()
     default: return nil
     }
@@ -91,6 +102,7 @@ extension Parser {
 
   private mutating func parseUnknownStage(_ word: Token) -> Stage.Kind {
     if translateSQLClause() { return parseStageKind() }
+    if translatePipeStage() { return .invalid }
     if isTestStart(index) {
       report(
         .expectedStage, "'where' must stand before a condition", at: word.range,
@@ -102,9 +114,8 @@ extension Parser {
         ])
       return .filter(parseCondition())
     }
-    let names = LanguageHelp.stages.map(\.name) + Table.allCases.map(\.name)
     let near = nearest(
-      to: lowered(word), among: names.filter { !$0.contains(" ") } + ["sort"], count: 1)
+      to: lowered(word), among: Parser.stageWords + Table.allCases.map(\.name), count: 1)
     var hints = near.map { "did you mean '\($0)'?" }
     hints.append(LanguageHelp.stageHint)
     report(
@@ -114,6 +125,11 @@ extension Parser {
     return .invalid
   }
 
+  /// The words that stages begin with.
+  static let stageWords = Keyword.allCases.filter {
+    $0.role == .stage || $0.role == .clause || $0.beginsDateClause
+  }.map(\.rawValue)
+
   // MARK: Single stages
 
   private mutating func parseSearchTerms() -> [ValueSyntax] {
@@ -121,6 +137,7 @@ extension Parser {
     let start = index
     loop: while true {
       expect(.searchText)
+      if reportForeignTerm(after: terms) { continue }
       switch kind {
       case .string, .singleQuoted, .backQuoted, .parameter:
         terms.append(parseValue(after: "search", path: nil))
@@ -128,7 +145,7 @@ extension Parser {
         terms.append(ValueSyntax(kind: .words(text(token)), range: token.range))
         advance()
         lastBareValue = (range(from: start), index)
-      case .unknown, .bang: reportStrayCharacter()
+      case .unknown, .bang, .plus: reportStrayCharacter()
       default: break loop
       }
     }
@@ -228,7 +245,7 @@ extension Parser {
     return .explain
   }
 
-  private mutating func checkNoArgument(of keyword: Keyword) {
+  mutating func checkNoArgument(of keyword: Keyword) {
     guard kind == .word, token.keyword == nil || keyword == .explain else { return }
     if isNumber(token), keyword != .explain {
       report(
@@ -249,7 +266,7 @@ extension Parser {
 
   // MARK: Parts
 
-  private mutating func acceptBy(after word: String) {
+  mutating func acceptBy(after word: String) {
     expect(.keywords(["by"]))
     if isWord(token, "by") {
       advance()
@@ -296,7 +313,7 @@ extension Parser {
   }
 
   /// Paths joined by commas, each with whether `desc` follows it.
-  private mutating func parsePathList(
+  mutating func parsePathList(
     after word: String, allowsAll: Bool = false, readsDirection: Bool = false, isKey: Bool = false
   ) -> [(PathSyntax, Bool)] {
     var paths: [(PathSyntax, Bool)] = []
@@ -355,6 +372,11 @@ extension Parser {
       return nil
     }
     advance()
+    return path(in: range)
+  }
+
+  /// The names in `range`, which dots join; nil, and a diagnostic, where one is missing.
+  mutating func path(in range: SourceRange) -> PathSyntax? {
     var names: [PathSyntax.Name] = []
     var lower = range.lower
     for part in text(range).split(separator: ".", omittingEmptySubsequences: false) {

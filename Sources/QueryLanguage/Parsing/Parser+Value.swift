@@ -6,12 +6,15 @@ extension Parser {
   ///
   /// - Parameter isInList: whether a comma always ends the value.
   /// - Parameter isDate: whether only a date can stand here.
+  /// - Parameter stop: a word, no keyword, that ends the value too.
   mutating func parseValue(
-    after word: String, path: PathSyntax?, isInList: Bool = false, isDate: Bool = false
+    after word: String, path: PathSyntax?, isInList: Bool = false, isDate: Bool = false,
+    until stop: String? = nil
   ) -> ValueSyntax {
     let start = token.range.lower
     let expectation = valueExpectation(path, isDate: isDate, start: start)
     expect(expectation)
+    if let date = parseForeignDate() { return date }
     switch kind {
     case .string: return parseString()
     case .singleQuoted, .backQuoted: return parseForeignString()
@@ -22,10 +25,10 @@ extension Parser {
       advance()
       return value
     case .word where !explainsMissingValue(index):
-      return parseBareValue(path: path, isInList: isInList, isDate: isDate)
+      return parseBareValue(path: path, isInList: isInList, isDate: isDate, until: stop)
     case .leftBracket: return parseForeignRange()
     case .unknown where text(token) == "%": return parseLikePattern()
-    case .unknown: reportStrayCharacter()
+    case .unknown, .plus: reportStrayCharacter()
     default: reportMissingValue(after: word, path: path, isDate: isDate)
     }
     return ValueSyntax(kind: .missing, range: here)
@@ -137,7 +140,7 @@ extension Parser {
   // MARK: Bare values
 
   private mutating func parseBareValue(
-    path: PathSyntax?, isInList: Bool, isDate: Bool
+    path: PathSyntax?, isInList: Bool, isDate: Bool, until stop: String?
   ) -> ValueSyntax {
     let start = index
     var words: [String] = []
@@ -148,6 +151,7 @@ extension Parser {
       }
       switch kind {
       case .word:
+        if !words.isEmpty, let stop, isWord(token, stop) { break loop }
         if !words.isEmpty, endsValue(index) || isTestStart(index) || reportSlip(at: index) {
           break loop
         }
@@ -155,7 +159,7 @@ extension Parser {
         advance()
         words.append(text(word))
         if !isInList { mergeAfterComma(&words) }
-      case .unknown, .bang, .colon:
+      case .unknown, .bang, .colon, .plus:
         if kind == .colon, !isGluedColon { break loop }
         if !hasStrayCharacter { reportStrayCharacter(in: start) } else { advance() }
         hasStrayCharacter = true
@@ -243,7 +247,7 @@ extension Parser {
   private func isBreak(_ token: Token) -> Bool {
     switch token.kind {
     case .word: token.keyword != nil
-    case .unknown, .bang, .colon: false
+    case .unknown, .bang, .colon, .plus: false
     default: true
     }
   }
@@ -306,6 +310,7 @@ extension Parser {
 
   private func hasWhatItNeeds(_ keyword: Keyword, at index: Int) -> Bool {
     switch keyword {
+    case .not where token(at: index + 1).keyword == .followed: true
     case .and, .or, .not: isConditionStart(index + 1)
     case .since, .until, .before, .after, .on, .in, .around, .between, .within, .during:
       isDateClauseStart(index)

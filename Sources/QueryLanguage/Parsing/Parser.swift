@@ -3,8 +3,8 @@ public import Diagnostics
 /// Reads statements; never throws, whatever the text is.
 ///
 /// A recursive descent over the tokens of ``Lexer``. What cannot be understood becomes an `invalid`
-/// node and a diagnostic, and reading goes on at the next `|`. Brackets and `not` nest at most
-/// ``nestingLimit`` deep, and after ``diagnosticLimit`` problems the rest is left unread.
+/// node and a diagnostic, and reading goes on at the next `|`. Brackets, `not`, `if` and queries
+/// nest at most ``nestingLimit`` deep, and after ``diagnosticLimit`` problems the rest is left unread.
 ///
 /// **Values.** A bare value runs over several words. It ends at an operator, `|`, `,`, a bracket,
 /// the end, and at a keyword. Words that are common in names count as keywords only where what
@@ -14,7 +14,7 @@ public import Diagnostics
 ///
 /// - Complexity: O(*n*) in the length of the text.
 public struct Parser {
-  /// How deep brackets and `not` may nest.
+  /// How deep brackets, `not` and `if` may nest, and how many operators an expression may have.
   public static let nestingLimit = 200
   /// Bytes of the longest statement that is read; a longer one is an error.
   public static let lengthLimit = 256 << 10
@@ -24,7 +24,22 @@ public struct Parser {
   let bytes: [UInt8]
   var tokens: [Token]
   var index = 0
+  /// How many brackets, `not`, `if` and queries are open.
   var depth = 0
+  /// How many conditions of the current query are open: one, and one for each bracket.
+  var conditionDepth = 0
+  /// How many queries in brackets are open.
+  var queryDepth = 0
+  /// Whether `then` and `else` end a bare value: in the condition of an `if`.
+  var isInChoice = false
+  /// Whether the query of a definition is being read.
+  var isInDefinition = false
+  /// Names of columns that the text has made so far, in small letters.
+  var columnNames: Set<String> = []
+  /// How many translations of other languages this text is inside of.
+  var translationDepth = 0
+  /// The token of which an expression has taken only a part: its range begins at the rest.
+  var dividedIndex: Int?
   var diagnostics: [Diagnostic] = []
   var wantsMore = false
   /// Whether reading stopped for good: too deep a nesting.
@@ -36,8 +51,11 @@ public struct Parser {
   let collectsExpectations: Bool
   /// Whether something is missing at the end of the text; what is read after that is a guess.
   private var hasProblemAtEnd = false
-  /// Stages of the query that are read; what an expectation is about.
-  var stageCount = 0
+  /// The queries that are being read or were read, by their numbers; only filled for completion.
+  var queries: [Query] = []
+  /// The number of the query that is being read, and how many of its stages are read: what an
+  /// expectation is about.
+  var place = (query: 0, stage: 0)
 
   init(_ text: String, range: SourceRange?, collectsExpectations: Bool = false) {
     let bytes = Array(text.utf8)
@@ -103,6 +121,10 @@ public struct Parser {
   var kind: TokenKind { tokens[index].kind }
   var keyword: Keyword? { tokens[index].keyword }
   var isAtEnd: Bool { kind == .end || kind == .semicolon }
+  /// Whether the query that is being read ends here.
+  var isAtQueryEnd: Bool { isAtEnd || queryDepth > 0 && kind == .rightParenthesis }
+  /// Whether a stage ends here.
+  var isAtStageEnd: Bool { isAtQueryEnd || kind == .pipe }
 
   /// The token `distance` further on; the last one past the end.
   func peek(_ distance: Int = 1) -> Token {
@@ -177,11 +199,6 @@ public struct Parser {
     return SourceRange(at: previous.range.upper)
   }
 
-  /// Goes to the next `|` or the end of the statement.
-  mutating func skipToPipe() {
-    while !isAtEnd, kind != .pipe { advance() }
-  }
-
   /// The current token in words, for messages.
   var found: String {
     switch kind {
@@ -193,7 +210,8 @@ public struct Parser {
   /// Notes that `expectation` may stand here, where here is the end of the text.
   mutating func expect(_ expectation: @autoclosure () -> Expectation.Kind) {
     guard collectsExpectations, kind == .end, !hasProblemAtEnd else { return }
-    expectations.append(Expectation(kind: expectation(), stage: stageCount))
+    expectations.append(
+      Expectation(kind: expectation(), query: place.query, stage: place.stage))
   }
 }
 

@@ -14,12 +14,35 @@ extension Query {
       if case .filter = stage.kind, case .filter = last?.kind {
         followsBare = false
       } else {
-        followsBare = stage.kind.isClause && (last?.kind.isClause ?? (source.kind != .previous))
+        followsBare = stage.kind.standsBare && (last?.kind.isClause ?? source.kind.allowsClauses)
       }
       text += (text.isEmpty ? "| " : followsBare ? " " : " | ") + stage.canonical
       last = stage
     }
     return text.isEmpty ? "|" : text
+  }
+}
+
+extension Stage.Kind {
+  /// Whether it is a clause that is told from a part of the value before it.
+  fileprivate var standsBare: Bool {
+    if case .dates(let clause) = self { return clause.hasDate }
+    return isClause
+  }
+}
+
+extension DateClause {
+  /// Whether what stands after the keyword looks like a date, so that the keyword is taken for one.
+  fileprivate var hasDate: Bool {
+    switch kind {
+    case .relation(_, let value), .between(let value, _):
+      guard case .words(let text) = value.kind else { return true }
+      let words = text.lowercased().split(separator: " ").map { String($0) }
+      guard let first = words.first else { return false }
+      return DateLiteral.canBegin(with: first) || DateLiteral.resembles(first)
+        || DateLiteral.canBegin(with: first, then: words.count > 1 ? words[1] : "")
+    case .within, .last: return true
+    }
   }
 }
 
@@ -31,7 +54,7 @@ extension Statement {
     case .assignment(let assignment):
       let word = assignment.isParameter ? "param" : "let"
       return "\(word) \(assignment.name) = \(assignment.value.canonical)"
-    case .definition: return "?"
+    case .definition(let definition): return definition.canonical
     }
   }
 }
@@ -42,8 +65,64 @@ extension Source {
     switch kind {
     case .table(let table): table.name
     case .previous: ""
-    case .query, .call, .graph, .missing: "?"
+    case .query(let query): "(\(query.canonical))"
+    case .call(let call): call.canonical
+    case .graph(let graph): graph.canonical
+    case .missing: "?"
     }
+  }
+}
+
+extension Source.Kind {
+  /// Whether a clause may follow it without `|` and is no part of it.
+  fileprivate var allowsClauses: Bool {
+    switch self {
+    case .previous, .graph: false
+    default: true
+    }
+  }
+}
+
+extension Definition {
+  /// The definition in canonical form, without its help.
+  public var canonical: String {
+    let list = parameters.map { parameter in
+      parameter.name + (parameter.defaultValue.map { " = " + $0.canonical } ?? "")
+    }
+    let brackets = list.isEmpty ? "" : "(\(list.joined(separator: ", ")))"
+    return "define \(name)\(brackets) = \(body.canonical)"
+  }
+}
+
+extension Call {
+  /// The call in canonical form.
+  public var canonical: String {
+    let list = arguments.map { argument in
+      (argument.name.map { $0 + " = " } ?? "") + argument.value.canonical
+    }
+    return list.isEmpty ? name : "\(name)(\(list.joined(separator: ", ")))"
+  }
+}
+
+extension GraphSyntax {
+  /// The source in canonical form, with the clauses that say what ties.
+  public var canonical: String {
+    let head =
+      switch kind {
+      case .paths(let from, let to, let steps):
+        "paths from \(from.canonical) to \(to.canonical) within \(steps.canonical) steps"
+      case .neighbours(let entity): "neighbours of \(entity.canonical)"
+      }
+    return ([head] + ties.map(\.canonical)).joined(separator: " ")
+  }
+}
+
+extension FollowedSyntax {
+  /// The stage in canonical form.
+  public var canonical: String {
+    var text = "\(isNegated ? "not " : "")followed by (\(query.canonical))"
+    if let span { text += " within \(span.count.canonical) \(span.unit.rawValue)" }
+    return text + (shared.isEmpty ? "" : " sharing " + shared.canonical)
   }
 }
 
@@ -69,8 +148,22 @@ extension Stage {
     case .distinct(let paths): return paths.isEmpty ? "distinct" : "distinct " + paths.canonical
     case .follow(let table): return table.name
     case .explain: return "explain"
-    case .add, .group, .crosstab, .sample, .subset, .followed, .timeline, .chart, .save, .invalid:
-      return "?"
+    case .add(let columns): return "add " + columns.map(\.canonical).joined(separator: ", ")
+    case .group(let keys, let aggregates):
+      let head = keys.isEmpty ? "group" : "group by " + keys.canonical
+      return "\(head): \(aggregates.map(\.canonical).joined(separator: ", "))"
+    case .crosstab(let rows, let columns): return "crosstab \(rows.text) by \(columns.text)"
+    case .sample(let count, let seed):
+      return "sample " + count.canonical + (seed.map { " seed " + $0.canonical } ?? "")
+    case .subset(let query, let isNegated):
+      return "\(isNegated ? "except" : "only") (\(query.canonical))"
+    case .followed(let sequence): return sequence.canonical
+    case .timeline: return "timeline"
+    case .chart(let style, let keys):
+      let head = "chart" + (style.map { " " + $0.rawValue } ?? "")
+      return keys.isEmpty ? head : "\(head) by \(keys.canonical)"
+    case .save(let file): return "save " + file.canonical
+    case .invalid: return "?"
     }
   }
 }
@@ -99,7 +192,12 @@ extension Condition {
     case .known(let path, let isKnown): return "\(path.text) is \(isKnown ? "known" : "unknown")"
     case .date(let path, let clause):
       return (path.map { $0.text + " " } ?? "") + clause.canonical
-    case .among, .absent, .quantified, .invalid: return "?"
+    case .among(let path, let query, let isNegated):
+      return "\(path.text) \(isNegated ? "not in" : "in") (\(query.canonical))"
+    case .absent(let path): return "no " + path.text
+    case .quantified(let quantifier, let test):
+      return "\(quantifier.rawValue) \(test.canonical)"
+    case .invalid: return "?"
     }
   }
 

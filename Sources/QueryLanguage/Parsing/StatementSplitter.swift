@@ -5,9 +5,11 @@ internal import NewsModel
 ///
 /// A statement ends at `;`, at a blank line or at the end of the script; not inside quotes or a
 /// bracket that is closed later, nor where the first line after the blank ones begins with `|`. It
-/// also ends before a line that is not indented and begins a query: a table's name, and behind it
-/// `|`, a clause or the line's end, where what stands before lacks nothing. A line that begins with
-/// `param`, `let` or a dot is a statement of its own. Comments and a `#!` line belong to none.
+/// also ends before a line that is not indented and begins a statement, where what stands before
+/// lacks nothing: with a table's name and behind it `|`, a clause or the line's end; with `paths
+/// from` or `neighbours of`; with a definition's name and its values in brackets; with `define` and
+/// a name. A line that begins with `param`, `let` or a dot is a statement of its own. Comments and
+/// a `#!` line belong to none.
 public enum StatementSplitter {
   /// The ranges of the statements in `text`, in order, without blanks round them.
   ///
@@ -28,7 +30,7 @@ public enum StatementSplitter {
         token.isFirstOfLine
         && (isLine
           || isOutside && index > 0 && canEnd(tokens[index - 1])
-            && beginsQuery(tokens, at: index, bytes))
+            && beginsStatement(tokens, at: index, bytes))
       if token.kind == .end || token.kind == .semicolon && isOutside || endsByBlank || endsByLine {
         if let range = current { ranges.append(range) }
         current = nil
@@ -46,7 +48,8 @@ public enum StatementSplitter {
   /// Whether a statement lacks nothing behind `token`.
   private static func canEnd(_ token: Token) -> Bool {
     switch token.kind {
-    case .word: token.keyword.map { $0.role == .stage || $0.role == .date } ?? true
+    case .word:
+      token.keyword.map { [.stage, .date, .source, .quantifier].contains($0.role) } ?? true
     case .string, .singleQuoted, .backQuoted, .pattern, .parameter, .rightParenthesis,
       .rightBracket:
       true
@@ -54,17 +57,27 @@ public enum StatementSplitter {
     }
   }
 
-  /// Whether the token at `index` stands at the very beginning of its line and begins a query.
-  private static func beginsQuery(
+  /// Whether the token at `index` stands at the very beginning of its line and begins a statement.
+  private static func beginsStatement(
     _ tokens: [Token], at index: Int, _ bytes: Span<UInt8>
   ) -> Bool {
     let token = tokens[index]
     let start = token.range.lower
-    guard token.kind == .word, token.range.count <= Table.longestName,
-      start == 0 || bytes[start - 1] == UInt8(ascii: "\n"),
+    guard token.kind == .word, start == 0 || bytes[start - 1] == UInt8(ascii: "\n") else {
+      return false
+    }
+    let next = tokens[min(index + 1, tokens.count - 1)]
+    switch token.keyword {
+    case .define: return next.kind == .word && !next.isFirstOfLine
+    case .paths: return spells("from", next, bytes)
+    case .neighbours: return spells("of", next, bytes)
+    case .some: return false
+    case nil: break
+    }
+    if next.kind == .leftParenthesis { return next.range.lower == token.range.upper }
+    guard token.range.count <= Table.longestName,
       Table(named: String(copying: bytes.extracting(start..<token.range.upper))) != nil
     else { return false }
-    let next = tokens[min(index + 1, tokens.count - 1)]
     if next.isFirstOfLine || next.kind == .end || next.kind == .pipe || next.kind == .semicolon {
       return true
     }
@@ -72,6 +85,12 @@ public enum StatementSplitter {
     case .clause, .date, .test: return true
     default: return false
     }
+  }
+
+  private static func spells(_ word: String, _ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    token.kind == .word && token.range.count == word.utf8.count
+      && String(copying: bytes.extracting(token.range.lower..<token.range.upper)).lowercased()
+        == word
   }
 
   private static func isLineStatement(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
@@ -112,7 +131,7 @@ extension Table {
 
 extension String {
   /// The text whose UTF-8 is `bytes`, with U+FFFD for what is none.
-  fileprivate init(copying bytes: Span<UInt8>) {
+  init(copying bytes: Span<UInt8>) {
     self.init(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
   }
 }

@@ -46,8 +46,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case nestingTooDeep = "E112"
   /// `SELECT title FROM articles`
   case foreignSyntax = "E113"
-  /// `events | timeline`
-  case unavailable = "E114"
   /// `events | take many`
   case expectedNumber = "E115"
   /// `events | show`
@@ -70,6 +68,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingBy = "E124"
   /// `events where title ~ x x x ...`, a quarter of a megabyte long
   case queryTooLong = "E125"
+  /// `events | add half = `
+  case expectedExpression = "E126"
+  /// `events | group by actor: many`
+  case expectedAggregate = "E127"
   /// `events | timeline | take 5`
   case notLast = "E129"
   /// `events where no actor != Lovelace`
@@ -119,7 +121,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case nameTaken = "E221"
   /// `events | only (articles)`
   case unlikeRows = "E222"
-  /// `events where actor in (articles)`
+  /// `events where actor in (sources)`
   case valuesMisfit = "E223"
   /// `visits(Lovelace)`
   case unknownDefinition = "E224"

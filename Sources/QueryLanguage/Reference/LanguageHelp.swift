@@ -173,26 +173,9 @@ public enum LanguageHelp {
       examples: "events in 2019-04..2020-06", "events where date = 2019.."),
   ]
 
-  /// What to use in place of a stage that this version does not have.
-  static let instead: [Keyword: String] = [
-    .add: "show, sort by and count take paths: show actor.country",
-    .group: "count by FIELD, or count distinct FIELD by FIELD",
-    .sample: "take N",
-    .only: "join conditions with 'and'",
-    .except: "add a condition with 'and not'",
-    .followed: "ask for both: where type in (CONSULT, AID) | sort by date",
-    .timeline: "sort by date | show date, type, who",
-    .chart: "count by month",
-    .crosstab: "count by FIELD, FIELD",
-    .save: "the shell's .output FILE writes the next result to a file",
-    .define: "let name = value, then $name in a query",
-    .paths: "events where who = A and who = B",
-    .neighbours: "events where who = A | entities",
-  ]
-
   /// The stages in one line, for hints.
   static let stageHint =
-    "stages: " + stages.map(\.name).joined(separator: ", ") + ", and every table's name"
+    "stages: " + Parser.stageWords.joined(separator: ", ") + ", and every table's name"
 
   /// The operators that compare, in one line, for hints.
   static let operatorHint =

@@ -77,7 +77,7 @@ import Testing
     let time = understand(tree("articles where words > 5", .timeline))
     #expect(time.bound?.presentations == [.timeline])
     #expect(
-      time.bound?.canonical == "articles where words > 5 | sort by published | timeline")
+      time.bound?.canonical == "articles where words > 5 | timeline")
   }
 
   @Test func whatIsDrawnMustBeLastAndHaveNumbers() {

@@ -45,6 +45,22 @@ import Testing
     (
       "events where actor = Daily\nArticles Review", ["events where actor = Daily\nArticles Review"]
     ),
+    (
+      "define a = events\ndefine b(c) = a | take 5\nevents",
+      ["define a = events", "define b(c) = a | take 5", "events"]
+    ),
+    ("events\nvisits(Ada)\nvisits (Ada)", ["events", "visits(Ada)\nvisits (Ada)"]),
+    (
+      "events\npaths from A to B\nneighbours of A\npaths of glory",
+      ["events", "paths from A to B", "neighbours of A\npaths of glory"]
+    ),
+    (
+      "events where actor in (\nentities\n\n| take 5\n)\nevents | only (\nevents;\n)",
+      [
+        "events where actor in (\nentities\n\n| take 5\n)", "events | only (\nevents;\n)",
+      ]
+    ),
+    ("define x =\nevents\n| take 5", ["define x =\nevents\n| take 5"]),
   ])
   func statements(_ text: String, _ expected: [String]) {
     #expect(split(text) == expected)
@@ -90,6 +106,14 @@ import Testing
     let second = Parser.query("| count by place").tree
     #expect(second.continuing(first).canonical == "events where a = b | count by place")
     #expect(first.continuing(second) == first)
+    for (text, canonical) in [
+      ("events | timeline | save \"a\"", "events | oldest | take 5"),
+      ("events | chart bar by type", "events | count by type | take 5"),
+      ("events | take 9 | chart", "events | take 9 | take 5"),
+    ] {
+      let query = Parser.query("| take 5").tree.continuing(Parser.query(text).tree)
+      #expect(query.canonical == canonical)
+    }
     #expect(first.isExplained && !second.isExplained)
   }
 }

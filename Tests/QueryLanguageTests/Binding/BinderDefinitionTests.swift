@@ -4,7 +4,7 @@ import Testing
 
 @testable import QueryLanguage
 
-@Suite struct DefinitionTests {
+@Suite struct BinderDefinitionTests {
   /// A definition whose text is `define name(parameters) = body`; `x = y` is a default.
   private func definition(
     _ name: String, _ parameters: [String] = [], _ body: String,
