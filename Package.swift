@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "QueryEngineTests",
       dependencies: [
-        "QueryEngine", "QueryLanguage", "NewsStore", "NewsModel", "Diagnostics", "TestSupport",
+        "QueryEngine", "QueryLanguage", "NewsFormats", "NewsReader", "NewsStore", "NewsModel",
+        "Diagnostics", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

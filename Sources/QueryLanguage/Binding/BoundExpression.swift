@@ -55,12 +55,14 @@ public struct BoundAggregate: Sendable, Hashable {
   ///
   /// - `count`: rows; with an argument known values, each different one once where `isDistinct`.
   /// - `sum`, `average`, `median` of numbers; of whole numbers the sum is whole. Of an even number
-  ///   of values the median is the mean of the two in the middle.
+  ///   of values the median is the mean of the two in the middle. Where no value is known, and
+  ///   where a sum is too great, they are unknown.
   /// - `min`, `max`: the first and the last value in the order of `sort by`; of equals the first
   ///   that was met.
   /// - `first`, `last`: the value of the first and the last row that has one.
   /// - `share`: the number of rows by that of all rows that have a group; with an argument the sum
-  ///   of its values by that of all groups.
+  ///   of its values by that of all groups. Unknown where the group has no known value, and where
+  ///   the whole is 0; since a row may have several groups, shares may come to more than 1.
   /// - `list`: each different value once, in the order in which they are met.
   public var function: Aggregate
   /// Whether each different value counts once.
@@ -83,8 +85,12 @@ public struct BoundAggregate: Sendable, Hashable {
 public enum Function: String, Sendable, Hashable, CaseIterable {
   case year, quarter, month, week, day, weekday
   case daysBetween = "days between"
+  /// Texts are counted by what a reader sees: `length` by characters, `words` by the words that
+  /// `search` finds. The `length` of a list is the number of its known values, unknown where there
+  /// are none.
   case lower, upper, length, words, first, last
   case absolute = "abs"
+  /// The nearest whole number, of two the one further from 0.
   case round
   /// Texts one behind the other; written `a + b`.
   case join = "+"

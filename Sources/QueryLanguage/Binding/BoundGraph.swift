@@ -9,9 +9,9 @@ public struct BoundGraph: Sendable, Hashable {
     /// The ways from any of some entities to any of others in at most so many steps.
     ///
     /// The rows are events, one a step, the first in the order of `ties` that ties the two; with
-    /// the columns `path` and `step`, both from 1, `from` and `to`. A path meets no entity twice and
-    /// holds none of the starts or goals but at its ends. Shorter paths come first, then by the row
-    /// numbers of their entities; ``pathLimit`` of them at most.
+    /// the columns `path` and `step`, both from 1, `from` and `to`. A path has a step at least,
+    /// meets no entity twice and holds none of the starts or goals but at its ends. Shorter paths
+    /// come first, then by the row numbers of their entities; ``pathLimit`` of them at most.
     case paths(from: [UInt32], to: [UInt32], steps: Int)
     /// The entities tied to any of some entities, which are themselves left out.
     ///

@@ -88,7 +88,8 @@ public enum BoundOperation: Sendable, Hashable {
   /// One row with the number of rows; of distinct known values of the path where one is given.
   ///
   /// With keys, one row a combination of keys, in order of count, greatest first, then of keys;
-  /// grouping by a calendar period orders by time and fills empty periods with 0. A row with a
+  /// grouping by a calendar period first, be it a part of a date or a column that holds one, orders
+  /// by time and fills empty periods with 0, unless they are more than 5,000. A row with a
   /// list-valued key counts once for each element; a row with an unknown key is left out and
   /// counted as such.
   case count(distinct: BoundPath?, by: [BoundColumn])
@@ -109,7 +110,8 @@ public enum BoundOperation: Sendable, Hashable {
   ///
   /// Columns run in order of time for a calendar period, else by their own totals, greatest first,
   /// then by value; of more than ``crosstabLimit`` the rest is added up in a column `others`.
-  /// Rows without either value are left out and counted as such.
+  /// Empty periods have a row or a column of 0. A row counts once in `total`, however many columns
+  /// it counts in. Rows without either value are left out and counted as such.
   case crosstab(BoundColumn, by: BoundColumn)
   /// Keeps this many rows, chosen by the seed alone, in their order.
   case sample(Int, seed: UInt64)
@@ -132,7 +134,8 @@ public enum BoundOperation: Sendable, Hashable {
 /// span, and where it shares a known value of each of the shared paths. Rows whose date is not known,
 /// or is open at the end that counts, follow nothing and are followed by nothing; among the rows at
 /// hand they are left out and counted as unknown. Of several that follow, the one with the earliest
-/// first day counts, then the first in the order of the query.
+/// first day counts, then the first in the order of the query. Months and years are those of the
+/// calendar; from the last day of a month they lead to the last of a shorter one.
 public struct BoundSequence: Sendable, Hashable {
   /// A value that two rows must have in common.
   public struct SharedPath: Sendable, Hashable {
@@ -289,7 +292,10 @@ public indirect enum BoundCondition: Sendable, Hashable {
   case every(BoundPath, ValueTest)
   /// The path's value is among those that a query gives.
   ///
-  /// The query is answered first, and a test of its values takes the place of the condition.
+  /// The query is answered first, and a test of its values takes the place of the condition: as for
+  /// `in (a, b)` texts are the same when folded, and dates where they share a day. What the query
+  /// leaves out because it is not known does not count as left out of the rows at hand; this holds
+  /// for every query within another.
   case among(BoundPath, BoundValues)
 }
 

@@ -5,7 +5,8 @@ import QueryLanguage
 /// One known value as the oracle sees it.
 enum Atom: Hashable {
   case text(String)
-  case number(Double, isInteger: Bool)
+  case integer(Int)
+  case number(Double)
   case date(NewsDate)
   case row(Table, UInt32)
   /// A part of a date: its text, its number within the larger period, and its order.
@@ -14,8 +15,8 @@ enum Atom: Hashable {
   init?(_ value: Value) {
     switch value {
     case .text(let text): self = .text(text)
-    case .integer(let number): self = .number(Double(number), isInteger: true)
-    case .number(let number): self = .number(number, isInteger: false)
+    case .integer(let number): self = .integer(number)
+    case .number(let number): self = .number(number)
     case .date(let date): self = .date(date)
     case .unknown, .list: return nil
     }
@@ -75,6 +76,24 @@ enum Atom: Hashable {
     }
   }
 
+  /// The value as a number, where it is one.
+  var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    case .text, .date, .row, .part: nil
+    }
+  }
+
+  /// The days of a date or of a calendar period.
+  var days: NewsDate? {
+    switch self {
+    case .date(let date): date
+    case .part(_, _, _, _, let days): days
+    case .text, .integer, .number, .row: nil
+    }
+  }
+
   /// The text by which the value is ordered and tested.
   func text(_ snapshot: Snapshot) -> String? {
     switch self {
@@ -82,7 +101,7 @@ enum Atom: Hashable {
     case .row(let table, let row):
       guard case .text(let name) = snapshot.name(ofRow: row, in: table) else { return nil }
       return name
-    case .number, .date: return nil
+    case .integer, .number, .date: return nil
     }
   }
 
@@ -90,25 +109,12 @@ enum Atom: Hashable {
   func value(_ snapshot: Snapshot) -> Value {
     switch self {
     case .text(let text): return .text(text)
-    case .number(let number, let isInteger):
-      return isInteger ? .integer(Int(number)) : .number(number)
+    case .integer(let number): return .integer(number)
+    case .number(let number): return .number(number)
     case .date(let date): return .date(date)
     case .row(let table, let row): return snapshot.name(ofRow: row, in: table)
     case .part(.year, _, let year, _, _): return .integer(year)
     case .part(_, let text, _, _, _): return .text(text)
-    }
-  }
-
-  /// Whether the value comes before another of the same kind.
-  func precedes(_ other: Atom, _ snapshot: Snapshot) -> Bool {
-    switch (self, other) {
-    case (.number(let a, _), .number(let b, _)): return a < b
-    case (.part(_, _, _, let a, _), .part(_, _, _, let b, _)): return a < b
-    case (.date(let a), .date(let b)):
-      let x = [a.first.map { Int($0.number) } ?? Int.min, a.last.map { Int($0.number) } ?? Int.max]
-      let y = [b.first.map { Int($0.number) } ?? Int.min, b.last.map { Int($0.number) } ?? Int.max]
-      return x.lexicographicallyPrecedes(y)
-    default: return folded(text(snapshot) ?? "") < folded(other.text(snapshot) ?? "")
     }
   }
 }

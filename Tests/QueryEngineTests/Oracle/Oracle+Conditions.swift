@@ -3,61 +3,143 @@ import NewsStore
 import QueryLanguage
 
 extension Oracle {
-  /// Kleene's logic, with nil for unknown.
-  func truth(_ condition: BoundCondition, _ atoms: (BoundPath) -> [Atom], _ row: UInt32?) -> Bool? {
+  /// Judges rows by Kleene's logic, with nil for unknown.
+  func judge(_ condition: BoundCondition) -> (Row) -> Bool? {
     switch condition {
     case .and(let parts):
-      let truths = parts.map { truth($0, atoms, row) }
-      if truths.contains(false) { return false }
-      return truths.contains(nil) ? nil : true
-    case .or(let parts):
-      let truths = parts.map { truth($0, atoms, row) }
-      if truths.contains(true) { return true }
-      return truths.contains(nil) ? nil : false
-    case .not(let part): return truth(part, atoms, row).map { !$0 }
-    case .isKnown(let path): return !atoms(path).isEmpty
-    case .every, .among: return nil
-    case .test(let path, let test):
-      let values = atoms(path)
-      if values.isEmpty { return nil }
-      if case .text(.contains(let phrase)) = test, case .fields(let fields) = path.root,
-        let last = fields.last, last.table == .articles, last.schema.name == "text"
-      {
-        let rows = fields.count == 1 ? [row ?? 0] : self.rows(fields.dropLast(), row ?? 0)
-        return rows.contains { searched($0, phrase) }
+      let judges = parts.map { judge($0) }
+      return { row in
+        let truths = judges.map { $0(row) }
+        return truths.contains(false) ? false : truths.contains(nil) ? nil : true
       }
-      return values.contains { matches(test, $0) }
+    case .or(let parts):
+      let judges = parts.map { judge($0) }
+      return { row in
+        let truths = judges.map { $0(row) }
+        return truths.contains(true) ? true : truths.contains(nil) ? nil : false
+      }
+    case .not(let part):
+      let judge = judge(part)
+      return { judge($0).map { !$0 } }
+    case .isKnown(let path):
+      let read = reader(path)
+      return { !read($0).isEmpty }
+    case .test(let path, let test): return judge(path, test, isEvery: false)
+    case .every(let path, let test): return judge(path, test, isEvery: true)
+    case .among(let path, let given):
+      return judge(path, matcher(given), isEvery: given.isEvery)
     }
   }
 
-  private func matches(_ test: ValueTest, _ atom: Atom) -> Bool {
-    switch (test, atom) {
-    case (.references(let rows), .row(_, let row)): return rows.contains(row)
-    case (.text(let test), .row(let table, let row)):
-      return names(table, row).contains { matches(test, $0) }
-    case (.text(let test), .text(let text)), (.text(let test), .part(_, let text, _, _, _)):
-      return matches(test, text)
-    case (.number(let test), .number(let number, _)): return matches(test, number)
-    case (.number(let test), .part(_, _, let number, _, _)): return matches(test, Double(number))
-    case (.date(let test), .date(let date)): return matches(test, date)
-    case (.date(let test), .part(_, _, _, _, let days)):
-      return days.map { matches(test, $0) } ?? false
-    case (.any(let tests), _): return tests.contains { matches($0, atom) }
-    default: return false
+  private func judge(_ path: BoundPath, _ test: ValueTest, isEvery: Bool) -> (Row) -> Bool? {
+    guard let articles = articles(path) else {
+      return judge(path, matcher(test), isEvery: isEvery)
+    }
+    let read = reader(path)
+    let matches = articleMatcher(test)
+    return { row in
+      if read(row).isEmpty { return nil }
+      let rows = articles(row)
+      return isEvery ? rows.allSatisfy(matches) : rows.contains(where: matches)
     }
   }
 
-  private func names(_ table: Table, _ row: UInt32) -> [String] {
-    var texts = [Atom.row(table, row).text(snapshot)].compactMap { $0 }
-    if table == .entities, let aliases = table.schema.field(named: "aliases"),
-      case .list(let values) = snapshot.value(aliases, row: row)
-    {
-      texts += values.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  private func judge(
+    _ path: BoundPath, _ matches: @escaping (Atom) -> Bool, isEvery: Bool
+  ) -> (Row) -> Bool? {
+    let read = reader(path)
+    return { row in
+      let atoms = read(row)
+      if atoms.isEmpty { return nil }
+      return isEvery ? atoms.allSatisfy(matches) : atoms.contains(where: matches)
     }
-    return texts
   }
 
-  private func matches(_ test: NumberTest, _ number: Double) -> Bool {
+  /// The articles whose text a path leads to; nil where it leads to anything else.
+  private func articles(_ path: BoundPath) -> ((Row) -> [UInt32])? {
+    var start = path
+    switch path.root {
+    case .fields(let fields):
+      guard let last = fields.last, last.isArticleText else { return nil }
+      if fields.count == 1 { return { [$0.number] } }
+      start.root = .fields(Array(fields.dropLast()))
+    case .column(let column, let fields):
+      guard let last = fields.last, last.isArticleText else { return nil }
+      start.root = .column(column, then: Array(fields.dropLast()))
+    }
+    let read = reader(start)
+    return { row in
+      read(row).compactMap { if case .row(_, let number) = $0 { number } else { nil } }
+    }
+  }
+
+  /// A test of the text of an article: a phrase must stand in a part of it that is searched.
+  private func articleMatcher(_ test: ValueTest) -> (UInt32) -> Bool {
+    if case .text(.contains(let phrase)) = test {
+      let values = values
+      return { values.searched($0, phrase) }
+    }
+    if case .any(let tests) = test {
+      let matchers = tests.map { articleMatcher($0) }
+      return { row in matchers.contains { $0(row) } }
+    }
+    let matches = matcher(test)
+    let snapshot = snapshot
+    return { matches(.text(snapshot.text(ofArticle: $0))) }
+  }
+
+  // MARK: Tests
+
+  /// A test of one value.
+  private func matcher(_ test: ValueTest) -> (Atom) -> Bool {
+    switch test {
+    case .references(let rows):
+      let wanted = Set(rows)
+      return { if case .row(_, let row) = $0 { wanted.contains(row) } else { false } }
+    case .text(let test):
+      let matches = textMatcher(test)
+      let values = values
+      return { atom in
+        switch atom {
+        case .row(let table, let row): values.names(table, row).contains(where: matches)
+        case .text(let text), .part(_, let text, _, _, _): matches(text)
+        case .integer, .number, .date: false
+        }
+      }
+    case .number(let test):
+      return { atom in
+        if case .part(_, _, let number, _, _) = atom { return Self.matches(test, Double(number)) }
+        return atom.number.map { Self.matches(test, $0) } ?? false
+      }
+    case .date(let test): return { $0.days.map { Self.matches(test, $0) } ?? false }
+    case .any(let tests):
+      let matchers = tests.map { matcher($0) }
+      return { atom in matchers.contains { $0(atom) } }
+    }
+  }
+
+  /// A test for the values that a query gives.
+  private func matcher(_ given: BoundValues) -> (Atom) -> Bool {
+    let answer = answer(given.query)
+    guard let path = given.path else {
+      let wanted = Set(answer.rows.map(\.number))
+      return { if case .row(_, let row) = $0 { wanted.contains(row) } else { false } }
+    }
+    let atoms = Set(answer.rows.flatMap(reader(path)))
+    let texts = Set(atoms.compactMap { $0.text(snapshot) }.map { values.folded($0) })
+    let numbers = Set(atoms.compactMap(\.number))
+    let dates = Set(atoms.compactMap(\.days))
+    return { atom in
+      switch atom {
+      case .row: atoms.contains(atom)
+      case .text(let text): texts.contains(values.folded(text))
+      case .integer, .number: atom.number.map { numbers.contains($0) } ?? false
+      case .date, .part: atom.days.map { days in dates.contains { $0.overlaps(days) } } ?? false
+      }
+    }
+  }
+
+  private static func matches(_ test: NumberTest, _ number: Double) -> Bool {
     switch test {
     case .equals(let numbers): numbers.contains(number)
     case .between(let low, let high): low <= number && number <= high
@@ -65,7 +147,17 @@ extension Oracle {
     }
   }
 
-  private func holds<Value: Comparable>(_ comparison: Comparison, _ a: Value, _ b: Value) -> Bool {
+  private static func matches(_ test: DateTest, _ date: NewsDate) -> Bool {
+    switch test {
+    case .overlaps(let dates): dates.contains { date.overlaps($0) }
+    case .within(let interval): interval.contains(date)
+    case .exactly(let other): date == other
+    }
+  }
+
+  private static func holds<Value: Comparable>(
+    _ comparison: Comparison, _ a: Value, _ b: Value
+  ) -> Bool {
     switch comparison {
     case .less: a < b
     case .lessOrEqual: a <= b
@@ -74,34 +166,37 @@ extension Oracle {
     }
   }
 
-  private func matches(_ test: DateTest, _ date: NewsDate) -> Bool {
-    switch test {
-    case .overlaps(let dates): dates.contains { date.overlaps($0) }
-    case .within(let interval): interval.contains(date)
-    case .exactly(let other): date == other
+  // MARK: Texts
+
+  /// A test of a text, which remembers what it found of each.
+  func textMatcher(_ test: TextTest) -> (String) -> Bool {
+    var known: [String: Bool] = [:]
+    let matches = literalMatcher(test)
+    return { text in
+      if let truth = known[text] { return truth }
+      let truth = matches(text)
+      known[text] = truth
+      return truth
     }
   }
 
-  func matches(_ test: TextTest, _ text: String) -> Bool {
+  private func literalMatcher(_ test: TextTest) -> (String) -> Bool {
+    let values = values
     switch test {
-    case .equals(let texts): return texts.contains(folded(text))
-    case .exactly(let other): return Array(text.utf8) == Array(other.utf8)
+    case .equals(let texts): return { texts.contains(values.folded($0)) }
+    case .exactly(let other): return { Array($0.utf8) == Array(other.utf8) }
     case .contains(let phrase):
-      return Self.contains(folded(text).split(separator: " ").map { String($0) }, phrase)
+      return { values.words($0).hasRun(phrase) }
     case .glob(let pieces):
-      return Self.glob(Array(folded(text).utf8), Array(pieces.joined(separator: "*").utf8))
+      let pattern = Array(pieces.joined(separator: "*").utf8)
+      return { Self.glob(Array(values.folded($0).utf8), pattern) }
     case .pattern(let pattern):
-      guard let regex = try? Regex(pattern) else { return false }
+      guard let regex = try? Regex(pattern) else { return { _ in false } }
       let adjusted = regex.ignoresCase().anchorsMatchLineEndings()
-      return ((try? adjusted.firstMatch(in: text)) ?? nil) != nil
-    case .ordered(let comparison, let bound): return holds(comparison, folded(text), folded(bound))
-    }
-  }
-
-  static func contains(_ words: [String], _ phrase: [String]) -> Bool {
-    if phrase.isEmpty || phrase.count > words.count { return false }
-    return (0...(words.count - phrase.count)).contains {
-      Array(words[$0..<($0 + phrase.count)]) == phrase
+      return { ((try? adjusted.firstMatch(in: $0)) ?? nil) != nil }
+    case .ordered(let comparison, let bound):
+      let bound = values.folded(bound)
+      return { Self.holds(comparison, values.folded($0), bound) }
     }
   }
 
@@ -125,16 +220,8 @@ extension Oracle {
     }
     return lengths[text.count]
   }
+}
 
-  /// Whether a phrase stands in a block of an article that is searched.
-  func searched(_ row: UInt32, _ phrase: [String]) -> Bool {
-    guard case .text(let id) = snapshot.name(ofRow: row, in: .articles),
-      let article = articles[id]
-    else { return false }
-    let bytes = Array(article.article.text.utf8)
-    return article.blocks.filter { $0.kind != .furniture }.contains { block in
-      let text = String(decoding: bytes[block.range.lower..<block.range.upper], as: UTF8.self)
-      return Self.contains(folded(text).split(separator: " ").map { String($0) }, phrase)
-    }
-  }
+extension FieldID {
+  fileprivate var isArticleText: Bool { table == .articles && schema.name == "text" }
 }

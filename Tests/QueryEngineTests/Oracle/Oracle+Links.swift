@@ -3,13 +3,34 @@ import NewsStore
 import QueryLanguage
 
 extension Oracle {
+  /// The rows of a table that rows lead to.
+  func followed(_ rows: Rows, _ shape: RowShape, _ target: Table) -> Rows {
+    var source: Table?
+    var numbers = rows.rows.map(\.number)
+    if let table = rows.table {
+      source = table
+    } else {
+      for (index, column) in shape.columns.enumerated().reversed() {
+        guard case .reference(let table) = column.type.value else { continue }
+        source = table
+        numbers = rows.rows.flatMap { row in
+          row.columns[index].compactMap { if case .row(_, let row) = $0 { row } else { nil } }
+        }
+      }
+    }
+    let reached = source.map { follow($0, numbers, target) } ?? []
+    return Rows(table: target, rows: reached.map { Row(number: $0) })
+  }
+
   /// The rows of a table that rows of another lead to.
-  func follow(_ source: Table, _ rows: [UInt32], _ target: Table) -> [UInt32] {
+  private func follow(_ source: Table, _ rows: [UInt32], _ target: Table) -> [UInt32] {
     var here = Set(rows)
     var table = source
     for next in stops(source, target) {
-      let ahead = here.flatMap { referred(table, $0, next) }
-      let behind = all(next).filter { !here.isDisjoint(with: referred(next, $0, table)) }
+      let links = values.links(table, next)
+      let ahead = here.flatMap { links[Int($0)] }
+      let back = values.links(next, table)
+      let behind = all(next).filter { row in back[Int(row)].contains { here.contains($0) } }
       here = Set(ahead + behind)
       table = next
     }
@@ -37,44 +58,32 @@ extension Oracle {
     }
   }
 
-  /// The rows of a table that a row of another names in a field that links them.
-  private func referred(_ owner: Table, _ row: UInt32, _ target: Table) -> [UInt32] {
-    if owner == .articles && target == .entities { return [] }
-    return owner.schema.fields.indices.flatMap { position -> [UInt32] in
-      let field = FieldID(table: owner, position: position)
-      return field.schema.type == .reference(target) ? rows([field], row) : []
-    }
-  }
-
   // MARK: Search
 
-  /// The positions of rows that have all phrases, best first for articles.
-  func found(_ search: TextSearch, _ rows: Rows) -> [Int] {
-    switch rows {
-    case .table(.articles, let numbers):
-      if search.phrases.isEmpty { return Array(numbers.indices) }
-      let kept = numbers.indices.filter { index in
-        search.phrases.allSatisfy { searched(numbers[index], $0) }
-      }
-      let ascending = kept.map { numbers[$0] }.sorted()
-      let scores = snapshot.text.scores(of: search.phrases, inArticles: ascending)
-      let scoreOf = Dictionary(zip(ascending, scores)) { first, _ in first }
-      return kept.sorted { a, b in
-        let (x, y) = (scoreOf[numbers[a]] ?? 0, scoreOf[numbers[b]] ?? 0)
-        return x != y ? x > y : a < b
-      }
-    case .table(let table, let numbers):
-      return numbers.indices.filter { has(search, texts(table, numbers[$0])) }
-    case .derived(let rows):
-      return rows.indices.filter { index in
-        has(search, rows[index].compactMap { $0?.text(snapshot) })
+  /// The rows that have all phrases, best first for articles.
+  func found(_ search: TextSearch, _ rows: Rows) -> [Row] {
+    guard let table = rows.table else {
+      return rows.rows.filter { row in
+        has(search, row.columns.flatMap { $0.compactMap { $0.text(snapshot) } })
       }
     }
+    if table != .articles { return rows.rows.filter { has(search, texts(table, $0.number)) } }
+    if search.phrases.isEmpty { return rows.rows }
+    let kept = rows.rows.filter { row in
+      search.phrases.allSatisfy { values.searched(row.number, $0) }
+    }
+    let ascending = Set(kept.map(\.number)).sorted()
+    let scores = snapshot.text.scores(of: search.phrases, inArticles: ascending)
+    let scoreOf = Dictionary(zip(ascending, scores)) { first, _ in first }
+    return kept.indices.sorted { a, b in
+      let (x, y) = (scoreOf[kept[a].number] ?? 0, scoreOf[kept[b].number] ?? 0)
+      return x != y ? x > y : a < b
+    }.map { kept[$0] }
   }
 
   private func has(_ search: TextSearch, _ texts: [String]) -> Bool {
     search.phrases.allSatisfy { phrase in
-      texts.contains { matches(.contains(phrase: phrase), $0) }
+      texts.contains { values.words($0).hasRun(phrase) }
     }
   }
 
@@ -88,8 +97,7 @@ extension Oracle {
     case .sources: names = ["name", "agencies"]
     case .articles: names = []
     case .events:
-      return all(.reports).filter { referred(.reports, $0, .events).contains(row) }
-        .flatMap { texts(.reports, $0) }
+      return values.reports(ofEvent: row).flatMap { texts(.reports, $0) }
     }
     return names.compactMap { table.schema.field(named: $0) }.flatMap { field -> [String] in
       switch snapshot.value(field, row: row) {

@@ -4,260 +4,128 @@ import QueryLanguage
 
 /// Answers queries by doing each stage literally, row by row, over values.
 struct Oracle {
-  /// Rows between two stages.
-  enum Rows {
-    case table(Table, [UInt32])
-    case derived([[Atom?]])
-
-    var count: Int {
-      switch self {
-      case .table(_, let rows): rows.count
-      case .derived(let rows): rows.count
-      }
-    }
+  /// A row between two stages.
+  struct Row: Hashable {
+    /// Its number, where it is a row of a table.
+    var number: UInt32 = 0
+    /// The known values of each of its columns.
+    var columns: [[Atom]] = []
   }
 
-  let snapshot: Snapshot
-  let articles: [String: AnnotatedArticle]
-  private(set) var unknownCount = 0
-  private(set) var unkeyedCount = 0
+  /// Rows between two stages.
+  struct Rows {
+    /// The table that they are of; nil where they have columns alone.
+    var table: Table?
+    /// The rows, in order.
+    var rows: [Row]
+    /// The names of all columns, where only the rows tell them.
+    var names: [String]?
+
+    /// Number of rows.
+    var count: Int { rows.count }
+  }
+
+  let values: StoredValues
+  var unknownCount = 0
+  var unkeyedCount = 0
   /// Rows after each stage.
   private(set) var counts: [Int] = []
 
-  init(_ snapshot: Snapshot, _ articles: [String: AnnotatedArticle]) {
-    self.snapshot = snapshot
-    self.articles = articles
-  }
+  var snapshot: Snapshot { values.snapshot }
+
+  init(_ values: StoredValues) { self.values = values }
 
   /// The rows that answer a query.
   mutating func run(_ query: BoundQuery) -> Rows {
-    var rows = Rows.table(query.source.table, all(query.source.table))
+    var rows = rows(query.source)
+    var shape = query.source.shape
     for stage in query.stages {
-      rows = apply(stage.operation, rows)
+      rows = apply(stage.operation, rows, shape)
       counts.append(rows.count)
+      shape = stage.output
     }
     return rows
   }
 
-  /// The cells of rows in a shape.
-  func cells(_ rows: Rows, _ shape: RowShape) -> [[Value]] {
-    switch rows {
-    case .table(_, let numbers):
-      return numbers.map { row in shape.shown.map { cell($0.path, row) } }
-    case .derived:
-      return (0..<rows.count).map { index in
-        shape.shown.map { atoms($0.path, rows, index).first?.value(snapshot) ?? .unknown }
-      }
+  /// The rows of a query within a query, whose own counts are not those of the answer.
+  func answer(_ query: BoundQuery) -> Rows {
+    var oracle = Oracle(values)
+    return oracle.run(query)
+  }
+
+  /// The first rows of a query.
+  func rows(_ source: BoundSource) -> Rows {
+    switch source {
+    case .table(let table): Rows(table: table, rows: all(table).map { Row(number: $0) })
+    case .graph(let graph): found(graph)
     }
   }
 
+  /// The numbers of all rows of a table.
   func all(_ table: Table) -> [UInt32] { (0..<snapshot.rowCount(of: table)).map { UInt32($0) } }
 
-  private func cell(_ path: BoundPath, _ row: UInt32) -> Value {
-    guard case .fields(let fields) = path.root else { return .unknown }
-    if fields.count == 1, path.part == nil { return snapshot.value(fields[0], row: row) }
-    let values = atoms(path, row).map { $0.value(snapshot) }
-    if values.isEmpty { return .unknown }
-    return path.isList ? .list(values) : values[0]
-  }
-
-  // MARK: Paths
-
-  /// The rows that a row refers to over fields.
-  func rows(_ fields: some Sequence<FieldID>, _ row: UInt32) -> [UInt32] {
-    var rows = [row]
-    for field in fields {
-      rows = rows.flatMap { row -> [UInt32] in
-        switch snapshot.column(field) {
-        case .references(let column):
-          let target = column.rows[Int(row)]
-          return target == ReferenceColumn.unknown ? [] : [target]
-        case .referenceLists(let list):
-          return Array(
-            list.values[Int(list.offsets[Int(row)])..<Int(list.offsets[Int(row) + 1])])
-        default: return []
-        }
-      }
-    }
-    return rows
-  }
-
-  /// The known values of a path, each once.
-  func atoms(_ path: BoundPath, _ row: UInt32) -> [Atom] {
-    guard case .fields(let fields) = path.root, let last = fields.last else { return [] }
-    var atoms: [Atom] = []
-    if case .reference(let table) = last.schema.type {
-      atoms = rows(fields, row).map { .row(table, $0) }
-    } else {
-      for row in rows(fields.dropLast(), row) {
-        switch snapshot.value(last, row: row) {
-        case .list(let values): atoms += values.compactMap { Atom($0) }
-        case let value: atoms += [Atom(value)].compactMap { $0 }
-        }
-      }
-    }
-    return Self.unique(atoms.compactMap { part(path.part, of: $0) })
-  }
-
-  private func part(_ part: BoundPath.DatePart?, of atom: Atom) -> Atom? {
-    guard let part else { return atom }
-    switch atom {
-    case .date(let date): return Atom(part, of: date)
-    case .part(_, _, _, _, let days?): return Atom(part, of: days)
-    default: return nil
-    }
-  }
-
-  private static func unique(_ atoms: [Atom]) -> [Atom] {
-    var result: [Atom] = []
-    for atom in atoms where !result.contains(atom) { result.append(atom) }
+  /// The rows after one more stage, where `shape` is what the rows before it are.
+  mutating func step(_ stage: BoundStage, _ rows: Rows, _ shape: RowShape) -> Rows {
+    let result = apply(stage.operation, rows, shape)
+    counts.append(result.count)
     return result
   }
 
-  private func atoms(_ path: BoundPath, _ rows: Rows, _ index: Int) -> [Atom] {
-    switch rows {
-    case .table(_, let numbers): return atoms(path, numbers[index])
-    case .derived(let rows):
-      guard case .column(let column, _) = path.root else { return [] }
-      return [rows[index][column]].compactMap { $0 }.compactMap { part(path.part, of: $0) }
-    }
-  }
-
-  private func picked(_ rows: Rows, _ indices: [Int]) -> Rows {
-    switch rows {
-    case .table(let table, let numbers): .table(table, indices.map { numbers[$0] })
-    case .derived(let rows): .derived(indices.map { rows[$0] })
-    }
-  }
-
-  // MARK: Stages
-
-  mutating func apply(_ operation: BoundOperation, _ rows: Rows) -> Rows {
-    let indices = Array(0..<rows.count)
+  private mutating func apply(
+    _ operation: BoundOperation, _ rows: Rows, _ shape: RowShape
+  ) -> Rows {
+    var result = rows
     switch operation {
     case .filter(let condition):
-      var kept: [Int] = []
-      for index in indices {
-        var number: UInt32?
-        if case .table(_, let numbers) = rows { number = numbers[index] }
-        switch truth(condition, { atoms($0, rows, index) }, number) {
-        case true?: kept.append(index)
+      let judge = judge(condition)
+      result.rows = []
+      for row in rows.rows {
+        switch judge(row) {
+        case true?: result.rows.append(row)
         case false?: break
         case nil: unknownCount += 1
         }
       }
-      return picked(rows, kept)
-    case .search(let search): return picked(rows, found(search, rows))
-    case .sort(let keys): return picked(rows, sorted(indices, keys) { atoms($0, rows, $1).first })
-    case .take(let count): return picked(rows, Array(indices.prefix(count)))
-    case .skip(let count): return picked(rows, Array(indices.dropFirst(count)))
-    case .show: return rows
-    case .count(let path, let keys): return counted(rows, path, keys)
+    case .search(let search): result.rows = found(search, rows)
+    case .sort(let keys):
+      result.rows = ordered(rows.rows, keys.map { (reader($0.path), $0.isDescending) })
+    case .take(let count): result.rows = Array(rows.rows.prefix(count))
+    case .skip(let count): result.rows = Array(rows.rows.dropFirst(count))
+    case .show, .sample: break
+    case .count(let path, let keys): return counted(rows, path, keys, shape)
     case .distinct(let columns):
-      var seen: [[Atom]] = []
-      for index in indices {
-        let combinations = combinations(columns, rows, index)
+      var seen: Set<[Atom]> = []
+      result = Rows(table: nil, rows: [])
+      let readers = columns.map { reader($0.path) }
+      for row in rows.rows {
+        let combinations = combinations(readers, row)
         if combinations.isEmpty { unkeyedCount += 1 }
-        for combination in combinations where !seen.contains(combination) {
-          seen.append(combination)
+        for combination in combinations where seen.insert(combination).inserted {
+          result.rows.append(Row(columns: combination.map { [$0] }))
         }
       }
-      return .derived(seen.map { $0.map { $0 } })
-    case .follow(let table):
-      guard case .table(let source, let numbers) = rows else { return .table(table, []) }
-      return .table(table, follow(source, numbers, table))
-    case .add, .group, .crosstab, .sample, .subset, .followed: return rows
-    }
-  }
-
-  private func sorted(
-    _ indices: [Int], _ keys: [BoundSortKey], _ atom: (BoundPath, Int) -> Atom?
-  ) -> [Int] {
-    let atoms = indices.map { index in keys.map { atom($0.path, index) } }
-    return indices.sorted { a, b in
-      for (place, key) in keys.enumerated() {
-        switch (atoms[a][place], atoms[b][place]) {
-        case (nil, nil): continue
-        case (nil, _?): return false
-        case (_?, nil): return true
-        case (let x?, let y?):
-          if x.precedes(y, snapshot) { return !key.isDescending }
-          if y.precedes(x, snapshot) { return key.isDescending }
+    case .follow(let table): return followed(rows, shape, table)
+    case .add(let additions):
+      for addition in additions {
+        let value = evaluator(addition.value)
+        let type = addition.column.type
+        for index in result.rows.indices {
+          let atoms = value(result.rows[index])
+          result.rows[index].columns.append(atoms.compactMap { converted($0, type) })
         }
       }
-      return a < b
-    }
-  }
-
-  private func combinations(_ columns: [BoundColumn], _ rows: Rows, _ index: Int) -> [[Atom]] {
-    var result: [[Atom]] = [[]]
-    for column in columns {
-      let values = atoms(column.path, rows, index)
-      result = result.flatMap { start in values.map { start + [$0] } }
+    case .group(let keys, let aggregates): return grouped(rows, keys, aggregates, shape)
+    case .crosstab(let key, let across): return crossed(rows, key, across, shape)
+    case .subset(let query, let isNegated):
+      let others = Set(answer(query).rows.map { identity($0, rows.table) })
+      result.rows = rows.rows.filter { others.contains(identity($0, rows.table)) != isNegated }
+    case .followed(let sequence): result.rows = followed(rows.rows, sequence)
     }
     return result
   }
 
-  private mutating func counted(
-    _ rows: Rows, _ path: BoundPath?, _ keys: [BoundColumn]
-  ) -> Rows {
-    var groups: [[Atom]] = []
-    var numbers: [[Atom]: Int] = [:]
-    var counts: [Int] = []
-    var values: [Set<Atom>] = []
-    for index in 0..<rows.count {
-      let combinations = combinations(keys, rows, index)
-      if combinations.isEmpty { unkeyedCount += 1 }
-      for combination in combinations {
-        let number = numbers[combination] ?? groups.count
-        if number == groups.count {
-          numbers[combination] = number
-          groups.append(combination)
-          counts.append(0)
-          values.append([])
-        }
-        counts[number] += 1
-        if let path { values[number].formUnion(atoms(path, rows, index)) }
-      }
-    }
-    if path != nil { counts = values.map(\.count) }
-    if keys.isEmpty { return .derived([[.number(Double(counts.first ?? 0), isInteger: true)]]) }
-    var result: [[Atom?]] = zip(groups, counts).map {
-      $0.map { $0 } + [.number(Double($1), isInteger: true)]
-    }
-    if let part = keys[0].path.part, part != .weekday {
-      result += gaps(groups.map { $0[0] }, part).map { gap in
-        [gap] + keys.dropFirst().map { _ in nil } + [.number(0, isInteger: true)]
-      }
-    }
-    let byCount = BoundSortKey(path: Self.column(keys.count), isDescending: true)
-    var order = keys.indices.map { BoundSortKey(path: Self.column($0), isDescending: false) }
-    order.insert(byCount, at: keys[0].path.part == nil ? 0 : 1)
-    let table = Rows.derived(result)
-    return picked(table, sorted(Array(result.indices), order) { atoms($0, table, $1).first })
-  }
-
-  private static func column(_ index: Int) -> BoundPath {
-    BoundPath(root: .column(index, then: []), type: .text, isList: false)
-  }
-
-  /// The periods between the first and the last that do not occur.
-  private func gaps(_ present: [Atom], _ part: BoundPath.DatePart) -> [Atom] {
-    let days = present.compactMap { atom -> NewsDate? in
-      if case .part(_, _, _, _, let days) = atom { days } else { nil }
-    }
-    guard var day = days.compactMap(\.first).min(), let end = days.compactMap(\.last).max() else {
-      return []
-    }
-    var all: [Atom] = []
-    while day <= end {
-      let atom = Atom.part(part, of: day)
-      all.append(atom)
-      guard case .part(_, _, _, _, let days?) = atom, let last = days.last else { break }
-      day = last.advanced(by: 1)
-    }
-    if all.count > 5_000 { return [] }
-    let known = Set(present)
-    return all.filter { !known.contains($0) }
+  /// What makes a row the same as another: its number, or where it has none all its values.
+  private func identity(_ row: Row, _ table: Table?) -> Row {
+    table == nil ? row : Row(number: row.number)
   }
 }

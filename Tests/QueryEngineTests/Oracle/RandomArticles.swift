@@ -3,7 +3,16 @@ import TestSupport
 
 /// Makes up annotated articles: few names, words and dates, so that things coincide.
 struct RandomArticles {
+  /// How much is told, and of how many.
+  enum Scale {
+    /// A report in every other sentence, about the same few names.
+    case small
+    /// Several reports a sentence, about many people over many years, so that few coincide.
+    case large
+  }
+
   var random: SplitMix
+  var scale = Scale.small
 
   private static let words = [
     "harbour", "Éclair", "budget", "straße", "talks", "on", "the", "of", "ferry", "tariff",
@@ -16,6 +25,28 @@ struct RandomArticles {
     ("Port Alvor", .place, "Sudland"), ("Norland", .place, "Norland"),
     ("São Telmo", .place, nil), ("Ulla Kovač", .person, "Sudland"),
   ]
+  /// People of many different names.
+  private static let many: [(name: String, kind: EntityKind, country: String?)] = {
+    let starts = ["Bel", "Dor", "Fan", "Gri", "Hul", "Jos", "Kar", "Lem", "Mur", "Nov"]
+    let middles = ["a", "ede", "i", "olo", "u", "yta"]
+    let ends = ["sk", "rin", "dal"]
+    let countries = ["Norland", "Sudland", nil]
+    let given = ["Ada", "Ciro", "Elin", "Olaf", "Pia", "Rune"]
+    var people: [(name: String, kind: EntityKind, country: String?)] = []
+    for start in starts {
+      for middle in middles {
+        for end in ends {
+          let number = people.count
+          people.append(
+            (
+              "\(given[number % given.count]) \(start)\(middle)\(end)",
+              number % 9 == 0 ? .place : .person, countries[number % 3]
+            ))
+        }
+      }
+    }
+    return people
+  }()
   private static let sources = [
     "The Ferry Post", "Écho du Port", "the ferry post", "Östland Radio",
   ]
@@ -27,7 +58,11 @@ struct RandomArticles {
 
   private mutating func article(_ number: Int, size: Int) -> AnnotatedArticle {
     var draft = ArticleDraft()
-    let cast = random.some(Self.people, atMost: 5) + [random.pick(Self.people)]
+    let people = scale == .small ? Self.people : Self.many
+    let cast =
+      random.some(
+        scale == .small ? people : Array(people.shuffled(using: &random).prefix(10)), atMost: 5)
+      + [random.pick(people)]
     var seen: Set<String> = []
     let entities = cast.filter { seen.insert($0.name).inserted }
     let title = random.maybe([phrase(3), phrase(2)])
@@ -79,9 +114,8 @@ struct RandomArticles {
           epithet: random.maybe(["strongman", "naïve", "long-time"]),
           role: random.pick(MentionRole.allCases)))
     }
-    if random.oneIn(2) {
-      result.reports.append(report(ranges, number, names.count))
-    }
+    let reports = scale == .large ? 3 : random.oneIn(2) ? 1 : 0
+    for _ in 0..<reports { result.reports.append(report(ranges, number, names.count)) }
     if random.oneIn(4) {
       var quote = Quote(range: ranges[1], sentence: number)
       quote.speaker = random.oneIn(3) ? nil : EntityIndex(first)
@@ -126,7 +160,7 @@ struct RandomArticles {
   /// A date: days for the most part, else months, years and intervals, also open ones.
   mutating func date(coarse: Bool) -> NewsDate? {
     let early = random.oneIn(40) ? 1995 : 2021
-    let year = early + random.below(3)
+    let year = early + random.below(scale == .small ? 3 : 12)
     let month = 1 + random.below(12)
     let day = Day(year: year, month: month, day: 1 + random.below(28))
     switch coarse ? random.below(9) : 0 {
