@@ -1,4 +1,5 @@
 import NewsModel
+import QueryEngine
 import QueryLanguage
 import Synchronization
 import Testing

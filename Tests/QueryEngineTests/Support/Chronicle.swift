@@ -100,21 +100,21 @@ struct Chronicle {
   func answer(_ query: BoundQuery) -> [String] {
     let table = run(query).table
     return (0..<table.rowCount).map { row in
-      table.values(ofRow: row).map(\.plain).joined(separator: " | ")
+      table.values(ofRow: row).map(\.brief).joined(separator: " | ")
     }
   }
 }
 
 extension Value {
   /// The value in a few letters.
-  var plain: String {
+  var brief: String {
     switch self {
     case .unknown: "-"
     case .text(let text): text
     case .integer(let number): "\(number)"
     case .number(let number): "\(number)"
     case .date(let date): date.description
-    case .list(let values): values.map(\.plain).joined(separator: "+")
+    case .list(let values): values.map(\.brief).joined(separator: "+")
     }
   }
 }
