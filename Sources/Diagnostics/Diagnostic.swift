@@ -44,13 +44,16 @@ public struct Diagnostic: Hashable, Sendable {
   public struct Note: Hashable, Sendable {
     /// What there is to see.
     public var message: String
-    /// Where, in the same source.
+    /// Where, in ``source``.
     public var range: SourceRange
+    /// The text that the note points into; nil for that of the diagnostic.
+    public var source: SourceText?
 
     /// A note at a place.
-    public init(message: String, range: SourceRange) {
+    public init(message: String, range: SourceRange, source: SourceText? = nil) {
       self.message = message
       self.range = range
+      self.source = source
     }
   }
 
