@@ -99,4 +99,7 @@ extension BoundColumn {
   public var result: ResultColumn {
     ResultColumn(name: name, type: path.type, isList: path.isList)
   }
+
+  /// The word for what it holds: `date`, `entities`.
+  public var typeName: String { path.isList ? path.type.plural : path.type.word }
 }

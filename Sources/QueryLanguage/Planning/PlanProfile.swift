@@ -38,7 +38,8 @@ public struct PlanProfile: Sendable, Hashable {
   /// What the plans took that steps hold, by the step's number from 0; by -1 what the ties of a
   /// graph took.
   public var nested: [Int: PlanProfile] = [:]
-  /// The queries of `in (query)`, in the order in which they were answered.
+  /// The queries of `in (query)`, in the order in which they were answered; their time is no part of
+  /// ``seconds``.
   public var subqueries: [Subquery] = []
 
   /// The profile of a plan that has not run.
