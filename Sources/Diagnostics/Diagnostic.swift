@@ -116,7 +116,9 @@ extension Diagnostic {
   public func moved(by offset: Int) -> Diagnostic {
     var moved = self
     moved.range = range.moved(by: offset)
-    for index in notes.indices { moved.notes[index].range = notes[index].range.moved(by: offset) }
+    for index in notes.indices where notes[index].source == nil {
+      moved.notes[index].range = notes[index].range.moved(by: offset)
+    }
     for index in fixIts.indices {
       moved.fixIts[index].range = fixIts[index].range.moved(by: offset)
     }

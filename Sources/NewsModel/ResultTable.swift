@@ -6,12 +6,16 @@ public struct ResultColumn: Sendable, Hashable {
   public var type: ValueType
   /// Whether a cell may be a list.
   public var isList: Bool
+  /// Whether the query made the column: what is asked for by name is left out last where there is no
+  /// room.
+  public var isMade: Bool
 
   /// A column.
-  public init(name: String, type: ValueType, isList: Bool = false) {
+  public init(name: String, type: ValueType, isList: Bool = false, isMade: Bool = false) {
     self.name = name
     self.type = type
     self.isList = isList
+    self.isMade = isMade
   }
 }
 

@@ -27,7 +27,7 @@ extension NewsSession {
       switch parsed.tree {
       case .assignment(let assignment): assign(assignment, &answer)
       case .query(let query): run(query, &answer, isCancelled: isCancelled)
-      case .definition: break
+      case .definition(let definition): define(definition, range: range, &answer)
       }
     }
     answer.seconds = (clock.now - start) / .seconds(1)
@@ -75,23 +75,26 @@ extension NewsSession {
     answer.diagnostics += bound.diagnostics.filter { !isAboutEarlierText($0, of: query) }
     guard let boundQuery = bound.query else { return }
     answer.canonical = boundQuery.canonical
-    let plan = loaded.planner.plan(boundQuery)
-    let result = QueryEngine.run(plan, on: loaded.snapshot, isCancelled: isCancelled)
+    let result = QueryEngine.run(
+      boundQuery, planner: loaded.planner, on: loaded.snapshot, isCancelled: isCancelled)
     answer.isCancelled = result.isCancelled || isCancelled()
     if answer.isCancelled { return }
     lastQuery = whole
     if whole.isExplained {
       answer.result = ResultTable(
-        lines: plan.text(profile: result.profile).lines, named: "plan")
+        lines: result.plan.text(profile: result.profile).lines, named: "plan")
       answer.rowNoun = "lines"
       return
     }
     lastResult = result.table
     lastRows = LastRows(loaded.snapshot, boundQuery)
     answer.result = result.table
+    answer.outcomes = boundQuery.presentations.map { AnswerOutcome($0, of: result.table) }
     answer.unknownCount = result.unknownCount
     answer.unkeyedCount = result.unkeyedCount
     answer.trail = result.trail.map { Answer.TrailStep(text: $0.text, count: $0.count) }
+    answer.occurrences = result.occurrences.map { Answer.Occurrences($0) }
+    answer.isSearchCut = result.isSearchCut
     if let table = boundQuery.shape.table { answer.rowNoun = table.name }
   }
 

@@ -38,6 +38,8 @@ public final class NewsSession {
   var lastQuery: Query?
   /// What `$name` stands for, by names in small letters.
   var variables: [String: String] = [:]
+  /// The definitions, by their names.
+  var definitionsByName: [String: CheckedDefinition] = [:]
 
   /// What the last result was made of.
   var lastRows: LastRows?
@@ -67,6 +69,8 @@ public final class NewsSession {
   }
 
   var binderOptions: Binder.Options {
-    Binder.Options(today: options.today, isStrict: options.isStrict, parameters: variables)
+    Binder.Options(
+      today: options.today, isStrict: options.isStrict, parameters: variables,
+      definitions: definitionsByName)
   }
 }

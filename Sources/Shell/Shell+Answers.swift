@@ -17,9 +17,12 @@ extension Shell {
     sayDiagnostics(errors, of: answer)
     rememberProblem(answer)
     var isWritten = true
+    if let definition = answer.definition { inform("defined: \(definition)") }
     if let result = answer.result {
-      isWritten = write(result)
-      if showsResultsOnTerminal { sayFooter(of: answer, rows: result.rowCount) }
+      isWritten = write(result, answer.outcomes, noun: answer.rowNoun)
+      if showsResultsOnTerminal, !answer.outcomes.contains(where: \.isFile) {
+        sayFooter(of: answer, rows: result.rowCount)
+      }
     }
     sayDiagnostics(answer.diagnostics.filter { $0.severity != .error }, of: answer)
     if answer.isCancelled {
@@ -29,6 +32,10 @@ extension Shell {
     if let result = answer.result, result.rowCount == 0 {
       markEmpty()
       sayTrail(answer.trail)
+      sayOccurrences(answer.occurrences, of: answer.rowNoun)
+    }
+    if answer.isSearchCut {
+      remark("there are more paths than were looked at; a condition on the events makes them fewer")
     }
     return answer.hasErrors || !isWritten ? .failed : .done
   }
@@ -65,6 +72,19 @@ extension Shell {
       let line = "  \(count)  \(visible(shortened(step.text)))"
       say(index == culprit ? style.bold(line + "  <- leaves nothing") + "\n" : line + "\n")
     }
+  }
+}
+
+extension Shell {
+  /// What the name or word that left nothing does occur with.
+  private func sayOccurrences(_ occurrences: Answer.Occurrences?, of noun: String) {
+    guard let occurrences else { return }
+    var text = "\(occurrences.text) alone: \(counted(occurrences.count, noun))"
+    for field in occurrences.fields where !field.values.isEmpty {
+      let values = field.values.map { "\($0.text) \(grouped($0.count))" }
+      text += "; \(field.name) there: \(values.joined(separator: ", "))"
+    }
+    say("  " + visible(text) + "\n")
   }
 }
 

@@ -95,13 +95,13 @@ import Testing
       ])
     #expect(
       Timeline(result, width: 60)?.text() == """
-              2018  ●  AID  Ada
+              2018  ●  AID · Ada
                     │  2 years
-        2021-03-04  ●  CONSULT  Bo, Cy
-                    ●  AGREE  Bo
+        2021-03-04  ●  CONSULT · Bo, Cy
+                    ●  AGREE · Bo
                     │  16 days
-        2021-03-20  ●  AID  Cy␛[31m
-           undated  ○  PROTEST  Di
+        2021-03-20  ●  AID · Cy␛[31m
+           undated  ○  PROTEST · Di
 
         """)
   }

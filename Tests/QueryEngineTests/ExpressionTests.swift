@@ -16,7 +16,8 @@ import Testing
   private let reports = BoundExpression.path(Chronicle.path(.events, "reports"))
 
   /// The values of an expression for each type of event.
-  private func values(_ expression: BoundExpression, _ type: ValueType = .integer) -> [String: String]
+  private func values(_ expression: BoundExpression, _ type: ValueType = .integer) -> [String:
+    String]
   {
     let addition = BoundAddition(
       column: RowColumn(name: "x", type: ColumnType(type)), value: expression)
@@ -78,7 +79,8 @@ import Testing
   }
 
   @Test func whatIsNotTrueTakesTheSecondBranch() {
-    let since = BoundCondition.test(date, .date(.overlaps([NewsDate(year: 2023)].compactMap { $0 })))
+    let since = BoundCondition.test(
+      date, .date(.overlaps([NewsDate(year: 2023)].compactMap { $0 })))
     let branches = BoundExpression.conditional(
       since, then: .path(type), otherwise: .call(.first, [.path(actor)]))
     #expect(
@@ -124,8 +126,14 @@ import Testing
     let ada = ValueTest.references([chronicle.entity("Ada Rein")])
     #expect(types(.test(actor, ada)) == ["CONSULT", "AID"])
     #expect(types(.every(actor, ada)) == ["AID"])
-    #expect(types(.every(actor, .text(.equals(["ada rein", "bo karst"])))) == ["CONSULT", "AID", "ASSAULT"])
-    #expect(types(.every(actor, .any([ada, .text(.equals(["bo karst"]))]))) == ["CONSULT", "AID", "ASSAULT"])
+    #expect(
+      types(.every(actor, .text(.equals(["ada rein", "bo karst"])))) == [
+        "CONSULT", "AID", "ASSAULT",
+      ])
+    #expect(
+      types(.every(actor, .any([ada, .text(.equals(["bo karst"]))]))) == [
+        "CONSULT", "AID", "ASSAULT",
+      ])
     let target = Chronicle.path(.events, "target")
     #expect(types(.not(.every(target, ada))) == ["AID", "ASSAULT", "ACCUSE"])
     let alias = BoundAddition(

@@ -3,8 +3,8 @@ public import NewsModel
 
 /// A result drawn in order of time: a row a line behind its date, with the time that passed between.
 ///
-/// The first column of dates says when; rows without one come last. Rows are drawn in the order in
-/// which they stand.
+/// The first column of dates says when. Rows are drawn in the order in which they stand, with what their
+/// other columns hold, numbers left out.
 public struct Timeline: Sendable {
   private struct Entry {
     var date: NewsDate?
@@ -24,13 +24,14 @@ public struct Timeline: Sendable {
     guard let when = result.columns.firstIndex(where: { $0.type == .date }) else { return nil }
     self.width = max(30, width ?? 80)
     entries = (0..<min(result.rowCount, rowLimit ?? .max)).map { row in
-      let words = result.columns.indices.filter { $0 != when && result[row, $0] != .unknown }
-        .map { visible(result[row, $0].plainText()) }
+      let words = result.columns.indices.filter { column in
+        column != when && !result.columns[column].isNumeric && result[row, column] != .unknown
+      }.map { visible(result[row, $0].plainText()) }
       var date: NewsDate?
       if case .date(let known) = result[row, when] { date = known }
       return Entry(
         date: date, label: visible(result[row, when].plainText(unknown: "undated")),
-        words: words.joined(separator: "  "))
+        words: words.joined(separator: " · "))
     }
   }
 

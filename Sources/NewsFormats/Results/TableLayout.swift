@@ -4,7 +4,8 @@ internal import NewsModel
 /// A result as aligned columns.
 ///
 /// Columns that do not fit are narrowed, widest first, and their cells wrapped over a few lines;
-/// when that is not enough, columns on the right are left out and a last line names them.
+/// when that is not enough, columns on the right are left out and a last line names them; those that
+/// the query made stay longest.
 struct TableLayout {
   /// Narrowest that a column is made.
   private static let leastWidth = 8
@@ -30,13 +31,16 @@ struct TableLayout {
       }
     }
     let limit = layout.width ?? .max
-    var shown = natural.count
-    while shown > 1, Self.leastTotal(natural.prefix(shown)) > limit { shown -= 1 }
-    columns = Array(0..<shown)
-    widths = Self.fitted(Array(natural.prefix(shown)), to: limit)
+    var shown = Array(natural.indices)
+    while shown.count > 1, Self.leastTotal(shown.map { natural[$0] }) > limit {
+      let last = shown.lastIndex { !result.columns[$0].isMade && $0 > 0 }
+      shown.remove(at: last ?? shown.count - 1)
+    }
+    columns = shown
+    widths = Self.fitted(shown.map { natural[$0] }, to: limit)
   }
 
-  private static func leastTotal(_ natural: ArraySlice<Int>) -> Int {
+  private static func leastTotal(_ natural: [Int]) -> Int {
     natural.reduce(0) { $0 + min($1, leastWidth) } + gap.count * max(0, natural.count - 1)
   }
 
@@ -62,7 +66,8 @@ struct TableLayout {
     append(widths.map { String(repeating: "─", count: $0) }, to: &out)
     for row in rows { append(columns.map { TableLayout.cell(result[row, $0]) }, to: &out) }
     if columns.count < result.columns.count {
-      let names = result.columns[columns.count...].map { visible($0.name) }
+      let names = result.columns.indices.filter { !columns.contains($0) }
+        .map { visible(result.columns[$0].name) }
       out += "not shown for want of room: \(names.joined(separator: ", "))\n"
     }
     return out

@@ -97,7 +97,9 @@ public struct ColumnType: Sendable, Hashable {
 extension BoundColumn {
   /// The column of a result that shows this.
   public var result: ResultColumn {
-    ResultColumn(name: name, type: path.type, isList: path.isList)
+    var isMade = false
+    if case .column = path.root { isMade = true }
+    return ResultColumn(name: name, type: path.type, isList: path.isList, isMade: isMade)
   }
 
   /// The word for what it holds: `date`, `entities`.

@@ -41,7 +41,7 @@ extension Token {
     case .pattern: "pattern"
     case .parameter: "parameter"
     case .equal, .exactly, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .contains,
-      .notContains:
+      .notContains, .plus:
       "operator"
     case .pipe: "pipe"
     case .comma, .colon, .semicolon: "mark"

@@ -126,9 +126,10 @@ extension Parser {
   }
 
   /// The words that stages begin with.
-  static let stageWords = Keyword.allCases.filter {
-    $0.role == .stage || $0.role == .clause || $0.beginsDateClause
-  }.map(\.rawValue)
+  static let stageWords: [String] = LanguageHelp.stages
+    .flatMap { [$0.name] + $0.synonyms }
+    .compactMap { $0.split(separator: " ").first.map { String($0) } }
+    .filter { $0 != Keyword.not.rawValue }
 
   // MARK: Single stages
 

@@ -64,32 +64,40 @@ public struct FunctionEntry: Sendable, Hashable {
       FunctionEntry(
         .daysBetween, "days between", "days between DATE and DATE", [.date, .date], .integer,
         "days from the first day of the one to the first of the other; negative if earlier",
-        examples: "articles | add age = days between published and 2023-10-01"),
+        examples:
+          "events since 2023 | add wait = days between 2023-01-01 and date | show date, action, wait"
+      ),
       FunctionEntry(
         .lower, "lower", "lower(TEXT)", [.text], .text, "the text in small letters",
-        examples: "articles | add key = lower(title)"),
+        examples:
+          "articles where title is known | add key = lower(title) | show title, key | take 2"),
       FunctionEntry(
         .upper, "upper", "upper(TEXT)", [.text], .text, "the text in capitals",
-        examples: "articles | add key = upper(source)"),
+        examples: "sources | add key = upper(name) | show name, key"),
       FunctionEntry(
         .length, "length", "length(TEXT), length(LIST)", [.textOrList], .integer,
         "characters of a text, or how many values a list has",
-        examples: "events | add parties = length(who)"),
+        examples:
+          "events | add parties = length(who) | sort by parties desc | show who, parties | take 3"),
       FunctionEntry(
         .words, "words", "words(TEXT)", [.text], .integer, "how many words a text has",
-        examples: "quotes | add size = words(text)"),
+        examples: "quotes | add size = words(text) | sort by size desc | show speaker, size"),
       FunctionEntry(
         .first, "first", "first(LIST)", [.list], .element, "the first value of a list",
-        examples: "events | add lead = first(actor)"),
+        examples: "events | add lead = first(actor) | count by lead"),
       FunctionEntry(
         .last, "last", "last(LIST)", [.list], .element, "the last value of a list",
-        examples: "events | add other = last(who)"),
+        examples: "events where place = Moscow | add other = last(who) | show who, other"),
       FunctionEntry(
         .absolute, "abs", "abs(NUMBER)", [.number], .argument, "the number without its sign",
-        examples: "events | add weight = abs(score)"),
+        examples:
+          "events | add weight = abs(score) | sort by weight desc | show type, score, weight | take 3"
+      ),
       FunctionEntry(
         .round, "round", "round(NUMBER)", [.number], .integer, "the nearest whole number",
-        examples: "figures | add about_low = round(low / 1000)"),
+        examples:
+          "figures where low is known | add thousands = round(low / 1000) | show text, low, thousands | take 3"
+      ),
     ]
 
   private static let parts: [FunctionEntry] = BoundPath.DatePart.allCases.compactMap { part in
@@ -98,7 +106,7 @@ public struct FunctionEntry: Sendable, Hashable {
     return FunctionEntry(
       function, part.rawValue, "\(part.rawValue)(DATE)", [.date], .part(part),
       "\(what) that the date lies in; unknown where it does not fix one",
-      examples: "events | add period = \(part.rawValue)(date)")
+      examples: "events since 2023-09 | add period = \(part.rawValue)(date) | show date, period")
   }
 }
 

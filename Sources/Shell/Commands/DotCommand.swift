@@ -11,6 +11,8 @@ struct DotCommand: Sendable {
     case entities
     /// Names of entities without quotes, apart by a sign or 'from'.
     case entityPhrases
+    /// The name of a definition.
+    case definition
     /// The rest of the line, as it is: a query.
     case query
   }
@@ -42,8 +44,8 @@ struct DotCommand: Sendable {
 
   /// All commands, in the order in which help lists them.
   static let all: [DotCommand] = [
-    .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .alias, .merge, .split,
-    .aliases, .format, .output, .history, .timer, .quit,
+    .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .definitions,
+    .saveDefinitions, .alias, .merge, .split, .aliases, .format, .output, .history, .timer, .quit,
   ]
 
   /// Every name with its dot.

@@ -58,8 +58,9 @@ extension Oracle {
     switch span.unit {
     case .days: return day.advanced(by: span.count)
     case .weeks: return day.advanced(by: 7 * span.count)
-    case .months, .years:
-      let months = year * 12 + month - 1 + (span.unit == .months ? 1 : 12) * span.count
+    case .months, .quarters, .years:
+      let length = span.unit == .months ? 1 : span.unit == .quarters ? 3 : 12
+      let months = year * 12 + month - 1 + length * span.count
       let days = Day.count(ofMonth: months % 12 + 1, year: months / 12)
       return Day(year: months / 12, month: months % 12 + 1, day: min(dayOfMonth, days))
         ?? Day(number: Int32.max)

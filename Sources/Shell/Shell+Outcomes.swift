@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Glibc
+internal import NewsSession
+
+extension Shell {
+  /// Writes a result as its query asks: listed, drawn, or into a file of its own; false where it could
+  /// not be written.
+  ///
+  /// Drawings are for readers: in the formats that programs read, the rows are written.
+  func write(_ result: ResultTable, _ outcomes: [AnswerOutcome], noun: String) -> Bool {
+    var isDone = outcomes.isEmpty ? write(result) : true
+    for outcome in outcomes {
+      if case .save(let path) = outcome {
+        isDone = save(result, at: expandingHome(path), noun: noun) && isDone
+        continue
+      }
+      guard format == .table || format == .line else {
+        isDone = write(result) && isDone
+        continue
+      }
+      let width = showsResultsOnTerminal ? console.columns() : nil
+      if let drawing = outcome.drawing(of: result, width: width, rowLimit: rowLimit) {
+        isDone = write(drawing) && isDone
+      } else {
+        remark("there are no \(outcome == .timeline ? "dates" : "numbers") to draw; the rows are")
+        isDone = write(result) && isDone
+      }
+    }
+    return isDone
+  }
+
+  /// Writes a result to a file, in the format of its ending.
+  private func save(_ result: ResultTable, at path: String, noun: String) -> Bool {
+    guard let format = ResultFormat(fileName: path) else {
+      complain(
+        "the ending of \(quoted(path)) says no format",
+        hint: "the endings are csv, tsv, json, jsonl, md and html")
+      return false
+    }
+    do throws(SystemError) {
+      let file = try OpenFile(path, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
+      let sink = FileSink(file)
+      sink.write(ResultWriter(format: format).text(of: result))
+      if let failure = sink.failure { throw failure }
+      inform("\(counted(result.rowCount, noun)) saved to \(quoted(path))")
+      return true
+    } catch {
+      complain("\(quoted(path)) cannot be written: \(error.message)")
+      return false
+    }
+  }
+}
+
+extension AnswerOutcome {
+  /// Whether the rows go to a file and not to the reader.
+  var isFile: Bool {
+    if case .save = self { return true }
+    return false
+  }
+}
