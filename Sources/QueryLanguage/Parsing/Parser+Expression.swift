@@ -153,7 +153,7 @@ extension Parser {
       kind: .call(function, arguments), range: SourceRange(range.lower, readUpper(range.lower)))
   }
 
-  /// `days between A and B`, `days between(A, B)`
+  /// Days between two dates: `days between A and B`, `days between(A, B)`.
   private mutating func parseDaysBetween() -> Expression {
     let lower = token.range.lower
     advance()
@@ -209,7 +209,7 @@ extension Parser {
   private mutating func acceptChoiceWord(_ word: String) -> Bool {
     if isFull { return false }
     expect(.keywords([word]))
-    if isWord(token, word) {
+    if keyword?.rawValue == word || isWord(token, word) {
       advance()
       return true
     }
