@@ -16,6 +16,9 @@ enum FieldNames {
     return types
   }()
 
+  /// Whether a field of that name is a date.
+  static func isDate(_ name: String) -> Bool { types[name] == .date }
+
   /// A value that suits the last field of a path, for hints.
   static func example(of path: PathSyntax) -> String {
     example(of: path.names.last?.text ?? "")

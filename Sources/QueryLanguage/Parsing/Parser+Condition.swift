@@ -60,7 +60,9 @@ extension Parser {
   /// Outside brackets a date is a clause of its own there, and needs none.
   private var lacksConnective: Bool {
     guard isConditionStart(index) else { return false }
-    if kind == .word, let keyword, keyword.beginsDateClause, !isTestStart(index) {
+    if kind == .word, let keyword, keyword.beginsDateClause || keyword.saysHowSure,
+      !isTestStart(index)
+    {
       return conditionDepth > 1
     }
     return true
@@ -203,6 +205,10 @@ extension Parser {
       advance()
       return parseBetween(path, isNegated: false)
     case .is: return parseKnownness(path)
+    case .possibly where peek().keyword == .between:
+      advance()
+      advance()
+      return parseBetween(path, isNegated: false)
     case .some(let keyword) where keyword.beginsDateClause || keyword.saysHowSure:
       return .date(path, parseDateClause())
     default: break

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import NewsModel
 
 extension Parser {
-  /// `define visits(who, to = Moscow) = events where ...`
+  /// A definition: `define visits(who, to = Moscow) = events where actor = $who`.
   mutating func parseDefinition() -> Definition {
     let start = index
     let help = helpAbove(token.range.lower)

@@ -153,7 +153,7 @@ extension Parser {
       kind: .call(function, arguments), range: SourceRange(range.lower, readUpper(range.lower)))
   }
 
-  /// `days between A and B`, `days between(A, B)`
+  /// Days between two dates: `days between A and B`, `days between(A, B)`.
   private mutating func parseDaysBetween() -> Expression {
     let lower = token.range.lower
     advance()

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension Parser {
-  /// `add span = high - low, year = year(date)`
+  /// New columns: `add span = high - low, year = year(date)`.
   mutating func parseAdd() -> Stage.Kind {
     advance()
     var columns: [NamedExpression] = []
@@ -102,7 +102,7 @@ extension Parser {
 
   // MARK: Groups
 
-  /// `group by actor: count, average words`, `group: count`
+  /// Groups: `group by actor: count, average words`, `group: count`.
   mutating func parseGroup() -> Stage.Kind {
     let start = index
     advance()

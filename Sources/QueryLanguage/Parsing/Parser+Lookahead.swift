@@ -59,8 +59,7 @@ extension Parser {
     case .and, .or: return true
     case .then, .else: return isInChoice
     case .some(let keyword):
-      return keyword.role == .clause || keyword.beginsDateClause && isDateClauseStart(place)
-        || keyword.role == .stage && endsValue(place)
+      return beginsClause(place) || keyword.role == .stage && endsValue(place)
     case nil: return false
     }
   }
@@ -77,7 +76,7 @@ extension Parser {
   /// Whether a query in brackets, rather than a list of values, begins at `place`.
   ///
   /// It begins with a bracket, `paths from`, `neighbours of`, `select`, a definition with its
-  /// arguments, or with a table or definition before `|`; with a table also before `)` or a clause.
+  /// arguments, or with a table or definition before `|` or a clause; with a table also before `)`.
   func isQueryStart(_ place: Int) -> Bool {
     let word = token(at: place)
     if word.kind == .leftParenthesis { return true }
@@ -85,8 +84,8 @@ extension Parser {
     let next = token(at: place + 1)
     if next.kind == .leftParenthesis { return next.range.lower == word.range.upper }
     if next.kind == .pipe || beginsGraph(place) || isWord(word, "select") { return true }
-    guard Table(named: text(word)) != nil else { return false }
-    return next.kind == .rightParenthesis || beginsClause(place + 1)
+    if word.keyword == nil, beginsClause(place + 1) { return true }
+    return next.kind == .rightParenthesis && Table(named: text(word)) != nil
   }
 
   /// Whether `paths from` or `neighbours of` stands at `place`.
@@ -102,7 +101,13 @@ extension Parser {
   /// Whether a clause that needs no `|` begins at `place`.
   func beginsClause(_ place: Int) -> Bool {
     guard let keyword = token(at: place).keyword else { return false }
-    return keyword.role == .clause || keyword.beginsDateClause && isDateClauseStart(place)
+    return keyword.role == .clause || beginsDateClause(place)
+  }
+
+  /// Whether a clause about dates begins at `place`.
+  func beginsDateClause(_ place: Int) -> Bool {
+    guard let keyword = token(at: place).keyword else { return false }
+    return keyword.beginsDateClause && isDateClauseStart(place)
       || keyword.saysHowSure && token(at: place + 1).keyword?.beginsDateClause == true
   }
 
@@ -148,6 +153,7 @@ extension Parser {
         && (after.keyword == .in || ForeignOperator(lowered(after)) != nil)
     default: return false
     }
+    if word.keyword?.role == .connective { return false }
     guard let keyword = next.keyword else {
       return isFieldName(word) && ForeignOperator(lowered(next)) != nil
     }
@@ -158,7 +164,7 @@ extension Parser {
     case .not:
       let after = token(at: place + 2)
       return after.keyword == .in || after.keyword == .between || isWord(after, "like")
-    case .certainly, .possibly: return isFieldName(word)
+    case .certainly, .possibly, .between: return isFieldName(word)
     default:
       return isFieldName(word) && keyword.beginsDateClause && isDateClauseStart(place + 1)
     }

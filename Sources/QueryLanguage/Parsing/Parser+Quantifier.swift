@@ -10,6 +10,9 @@ extension Parser {
   }
 
   /// `no actor`, `no actor = Ada`, `only actor.country = Norway`.
+  ///
+  /// A clause about dates belongs to the field where the field is a date: `no date since 2023`.
+  /// After any other, `no place since 2023`, it is a clause of its own.
   mutating func parseQuantified(_ quantifier: Quantifier) -> Condition {
     let start = index
     advance()
@@ -18,7 +21,8 @@ extension Parser {
       return Condition(kind: .invalid, range: range(from: start))
     }
     expect(.comparison(path))
-    if quantifier == .no, endsTest(index) {
+    let isDated = keyword == .between || path.names.last.map { FieldNames.isDate($0.text) } == true
+    if quantifier == .no, endsTest(index), !isDated || !beginsDateClause(index) {
       return Condition(kind: .absent(path), range: range(from: start))
     }
     let kind = parseTestKind(path)

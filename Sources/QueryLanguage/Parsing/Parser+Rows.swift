@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Stages that choose rows by other rows or by chance, and those that show the result.
 extension Parser {
-  /// `sample 5 seed 42`
+  /// Rows by chance: `sample 5 seed 42`.
   mutating func parseSample() -> Stage.Kind {
     advance()
     let count = parseCount(after: "sample")
@@ -12,14 +12,14 @@ extension Parser {
     return .sample(count, seed: parseCount(after: "seed"))
   }
 
-  /// `only (Q)`, `except (Q)`
+  /// Rows that another query has, or has not: `only (Q)`, `except (Q)`.
   mutating func parseSubset(isNegated: Bool) -> Stage.Kind {
     let word = lowered(token)
     advance()
     return .subset(parseQuery(after: word), isNegated: isNegated)
   }
 
-  /// `followed by (Q) within 30 days sharing actor`
+  /// Rows that others follow: `followed by (Q) within 30 days sharing actor`.
   mutating func parseFollowed(isNegated: Bool) -> Stage.Kind {
     advance()
     expect(.keywords(["by"]))
@@ -64,7 +64,7 @@ extension Parser {
     for name in ["next", "gap"] { columnNames.insert(number == 1 ? name : "\(name)_\(number)") }
   }
 
-  /// `crosstab type by year`
+  /// A table of counts: `crosstab type by year`.
   mutating func parseCrosstab() -> Stage.Kind {
     advance()
     expect(.key)
@@ -89,7 +89,7 @@ extension Parser {
     return .crosstab(rows, by: columns)
   }
 
-  /// `chart bar by type`
+  /// A chart of the rows or of counts: `chart bar by type`.
   mutating func parseChart() -> Stage.Kind {
     advance()
     expect(.keywords(["by", "bar", "line"]))
@@ -115,7 +115,7 @@ extension Parser {
     return .chart(style, by: parsePaths(after: "chart by"))
   }
 
-  /// `save "file.csv"`
+  /// A file for the result: `save "file.csv"`.
   mutating func parseSave() -> Stage.Kind {
     advance()
     if kind == .string || kind == .singleQuoted || kind == .parameter {

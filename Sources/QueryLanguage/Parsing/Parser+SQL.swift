@@ -73,7 +73,7 @@ extension Parser {
     return text
   }
 
-  /// `count by K`, or `group by K: ...`
+  /// The stage `count by K`, or `group by K: ...`.
   func grouping(by keys: String, _ aggregates: [String]) -> String {
     if aggregates.isEmpty || aggregates == ["count"] {
       return keys.isEmpty ? "count" : "count by \(keys)"

@@ -111,6 +111,8 @@ extension Parser {
   private mutating func parseGraph() -> Source {
     let start = index
     let isPath = keyword == .paths
+    let outer = beginTies()
+    defer { place = outer }
     advance()
     let graph = isPath ? parsePathEnds() : parseNeighbours()
     let ties = graph == nil ? [] : parseTies()
@@ -143,7 +145,9 @@ extension Parser {
   private mutating func parseSteps() -> ValueSyntax {
     let standard = ValueSyntax(kind: .words("3"), range: here)
     guard keyword == .within else { return standard }
-    let unit = peek(2)
+    var distance = 2
+    while peek(distance).kind == .comma { distance += 2 }
+    let unit = peek(distance)
     if unit.kind == .word, DateClause.Unit(named: text(unit)) != nil { return standard }
     advance()
     let steps = parseLength(after: "within")
@@ -164,16 +168,20 @@ extension Parser {
     return steps
   }
 
+  /// Makes the events that tie what expectations are about, and says what they were about.
+  private mutating func beginTies() -> (query: Int, stage: Int) {
+    let outer = place
+    guard collectsExpectations else { return outer }
+    place = (queries.count, 0)
+    queries.append(
+      Query(
+        source: Source(kind: .table(.events), range: here), stages: [],
+        range: SourceRange(at: here.lower)))
+    return outer
+  }
+
   /// The clauses that say what events tie.
   private mutating func parseTies() -> [Stage] {
-    let outer = place
-    if collectsExpectations {
-      place = (queries.count, 0)
-      queries.append(
-        Query(
-          source: Source(kind: .table(.events), range: here), stages: [],
-          range: SourceRange(at: here.lower)))
-    }
     var ties: [Stage] = []
     expect(.clause)
     while !isFull, beginsClause(index) {
@@ -184,7 +192,6 @@ extension Parser {
       }
       expect(.clause)
     }
-    place = outer
     return ties
   }
 

@@ -9,14 +9,15 @@ extension Query {
   public var canonical: String {
     var text = source.canonical
     var last: Stage?
-    for stage in stages {
+    for (index, stage) in stages.enumerated() {
       let followsBare: Bool
       if case .filter = stage.kind, case .filter = last?.kind {
         followsBare = false
       } else {
         followsBare = stage.kind.standsBare && (last?.kind.isClause ?? source.kind.allowsClauses)
       }
-      text += (text.isEmpty ? "| " : followsBare ? " " : " | ") + stage.canonical
+      text += (text.isEmpty ? "| " : followsBare ? " " : " | ")
+      text += stage.canonical(before: stages.dropFirst(index + 1).first)
       last = stage
     }
     return text.isEmpty ? "|" : text
@@ -74,6 +75,12 @@ extension Source {
 }
 
 extension Source.Kind {
+  /// Whether it is a definition's name alone, which could be a value in a list.
+  fileprivate var isBareCall: Bool {
+    if case .call(let call) = self { return call.arguments.isEmpty }
+    return false
+  }
+
   /// Whether a clause may follow it without `|` and is no part of it.
   fileprivate var allowsClauses: Bool {
     switch self {
@@ -113,7 +120,8 @@ extension GraphSyntax {
         "paths from \(from.canonical) to \(to.canonical) within \(steps.canonical) steps"
       case .neighbours(let entity): "neighbours of \(entity.canonical)"
       }
-    return ([head] + ties.map(\.canonical)).joined(separator: " ")
+    let clauses = ties.indices.map { ties[$0].canonical(before: ties.dropFirst($0 + 1).first) }
+    return ([head] + clauses).joined(separator: " ")
   }
 }
 
@@ -127,6 +135,16 @@ extension FollowedSyntax {
 }
 
 extension Stage {
+  /// The stage in canonical form, where `next` follows it, perhaps without `|`.
+  ///
+  /// `no date` stands in brackets where a clause about dates would be taken for a part of it.
+  fileprivate func canonical(before next: Stage?) -> String {
+    if case .filter(let condition) = kind, case .dates? = next?.kind, condition.endsInAbsence {
+      return "where (\(condition.canonical))"
+    }
+    return canonical
+  }
+
   /// The stage in canonical form, without `|`.
   public var canonical: String {
     switch kind {
@@ -193,11 +211,23 @@ extension Condition {
     case .date(let path, let clause):
       return (path.map { $0.text + " " } ?? "") + clause.canonical
     case .among(let path, let query, let isNegated):
-      return "\(path.text) \(isNegated ? "not in" : "in") (\(query.canonical))"
+      let isBareCall = query.stages.isEmpty && query.source.kind.isBareCall
+      let brackets = isBareCall ? "()" : ""
+      return "\(path.text) \(isNegated ? "not in" : "in") (\(query.canonical)\(brackets))"
     case .absent(let path): return "no " + path.text
     case .quantified(let quantifier, let test):
       return "\(quantifier.rawValue) \(test.canonical)"
     case .invalid: return "?"
+    }
+  }
+
+  /// Whether its last part is a `no` without an operator.
+  fileprivate var endsInAbsence: Bool {
+    switch kind {
+    case .absent: true
+    case .and(let operands), .or(let operands): operands.last?.endsInAbsence ?? false
+    case .not(let operand): operand.endsInAbsence
+    default: false
     }
   }
 

@@ -116,6 +116,12 @@ import Testing
       "events where actor in (entities where name in (quotes | show speaker)) or a = b",
       "events where actor in (entities where name in (quotes | show speaker)) or a = b"
     ),
+    ("events where (no date) since 2020 | take 5", "events where (no date) since 2020 | take 5"),
+    ("events where no date since 2020", "events where no date since 2020"),
+    ("events where no place since 2020", "events where (no place) since 2020"),
+    ("events where date possibly between 2020 and 2021", "events where date between 2020 and 2021"),
+    ("events where a in (recent())", "events where a in (recent())"),
+    ("events where a = b certainly since 2020", "events where a = b certainly since 2020"),
     ("events where date possibly before 2020", "events where date before 2020"),
     ("events possibly since 2020", "events since 2020"),
     ("events certainly since 2020", "events certainly since 2020"),
