@@ -38,6 +38,14 @@ import Testing
     #expect(codes(below, options: options).codes == ["E112"])
   }
 
+  @Test func chainsDoNotMultiplyTheDepth() {
+    var text = "words"
+    for _ in 0..<190 { text = "(\(text)\(String(repeating: "+1", count: 199)))" }
+    #expect(codes("articles | add n = \(text)").codes == ["E112"])
+    let flat = "words" + String(repeating: "+1", count: 190)
+    #expect(codes("articles | add n = \(flat), m = \(flat)").codes.isEmpty)
+  }
+
   @Test func columnsAreNotWithoutEnd() {
     let many = (0..<20_000).map { "c\($0) = 1" }.joined(separator: ", ")
     let added = codes("events | add \(many)")
