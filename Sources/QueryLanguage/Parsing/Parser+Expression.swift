@@ -212,7 +212,7 @@ extension Parser {
   private mutating func acceptChoiceWord(_ word: String) -> Bool {
     if isFull { return false }
     expect(.keywords([word]))
-    if isWord(token, word) {
+    if keyword?.rawValue == word || isWord(token, word) {
       advance()
       return true
     }

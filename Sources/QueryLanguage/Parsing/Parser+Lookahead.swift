@@ -231,6 +231,7 @@ extension Parser {
     }
     if next.kind == .string, TypoGuard.nearest(to: small, [.search]) != nil { return .search }
     if isTestStart(place + 1), TypoGuard.nearest(to: small, [.where]) != nil { return .where }
+    if isInChoice, let keyword = TypoGuard.choiceSlips[small] { return keyword }
     return spelled == small ? TypoGuard.slips[small] : nil
   }
 

@@ -52,7 +52,7 @@ extension Parser {
   ) {
     report(
       .foreignSyntax, message, at: word,
-      hints: translation.map { ["here you would write: \(shortened($0))"] }
+      hints: translation.map { ["here you would write: \($0)"] }
         ?? [Parser.tableHint, hint],
       fixIts: translation.map { [replacement($0, at: range)] } ?? [])
   }

@@ -20,6 +20,10 @@ enum TypoGuard {
   private static let shortSlips: [String: Keyword] = [
     "adn": .and, "nad": .and, "annd": .and, "andd": .and, "ro": .or, "orr": .or,
   ]
+  /// Slips of `then`, which are guarded in the condition of an `if` only.
+  static let choiceSlips: [String: Keyword] = [
+    "thn": .then, "tehn": .then, "hten": .then, "thne": .then, "thenn": .then,
+  ]
   /// Words of English that a slip of a keyword happens to spell.
   private static let words: Set<String> = [
     "sine", "util", "here", "were", "round", "whee", "fore", "aster", "dung", "eldest", "old",

@@ -158,6 +158,18 @@ public enum LanguageHelp {
     Entry(
       "early May 2023", "early|mid|late MONTH YEAR", "a third of a month",
       examples: "events in early May 2023"),
+    Entry(
+      "late 2023", "early|mid|late YEAR", "a third of a year", synonyms: ["end of 2023"],
+      examples: "events in late 2023", "events until end of March 2023"),
+    Entry(
+      "winter 2023", "SEASON YEAR", "three months; the winter of a year begins in December",
+      examples: "events in winter 2023", "events since spring 2023"),
+    Entry(
+      "H1 2023", "H1|H2 YEAR", "half a year", synonyms: ["first half of 2023"],
+      examples: "events in H1 2023", "events in the first half of 2023"),
+    Entry(
+      "week of 2023-09-28", "week of DAY", "the week from Monday that has the day",
+      examples: "events in the week of 2023-09-28"),
     Entry("2010s", "YEARs", "a decade", examples: "events in 2010s"),
     Entry(
       "yesterday", "today, yesterday, tomorrow", "a day by today",

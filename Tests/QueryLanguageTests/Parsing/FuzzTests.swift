@@ -11,7 +11,7 @@ import Testing
 @Suite struct FuzzTests {
   private static let seeds = FuzzSeeds.statements
 
-  /// How many texts the parser is given; 1,000,000 take some four minutes without optimization.
+  /// How many texts the parser is given; 1,000,000 take some five minutes without optimization.
   private static let inputCount =
     ProcessInfo.processInfo.environment["FUZZ_INPUTS"].flatMap { Int($0) } ?? 40_000
 

@@ -48,7 +48,18 @@ extension ParserProblemTests {
     Problem("articles | add half = 7d", "E126", at: "7d"),
     Problem("articles | add a = 1, = 2", "E123", at: "="),
     Problem("articles | add x = if words > 5 1 else 2", "E126", at: "else"),
+    Problem(
+      "articles | add x = if words > 5 thn 1 else 2", "E109", at: "thn",
+      fixed: "articles | add x = if words > 5 then 1 else 2"),
     Problem("articles | add x = if words > 5 then 1", "E126", at: ""),
+    Problem("events | tiemline", "E102", at: "tiemline", fixed: "events | timeline"),
+    Problem(
+      "events | crostab type by year", "E102", at: "crostab",
+      fixed: "events | crosstab type by year"),
+    Problem("events group: count", "E103", at: "group", fixed: "events | group: count"),
+    Problem(
+      "events where actor = Ada sample 5", "E103", at: "sample",
+      fixed: "events where actor = Ada | sample 5"),
     Problem("articles | add x = if words > 5 then else 2", "E126", at: "else"),
     Problem("articles | add x = days between first", "E105", at: ""),
     Problem(
