@@ -6,7 +6,7 @@ extension Binder {
   mutating func bindAdd(_ columns: [NamedExpression], _ stage: Stage) -> [BoundStage] {
     guard var output = shape else { return [] }
     var additions: [BoundAddition] = []
-    for addition in columns {
+    for addition in columns.prefix(Binder.columnLimit + 1) {
       let isFree = checkName(addition.name, in: output)
       guard let value = bind(addition.value), isFree else {
         failedNames.insert(addition.name.text)

@@ -6,6 +6,10 @@ extension Binder {
   ///
   /// All parts are bound, so that one run shows all errors.
   mutating func bind(_ condition: Condition) -> BoundCondition? {
+    deeper(at: condition.range) { $0.bindDeeper(condition) }
+  }
+
+  private mutating func bindDeeper(_ condition: Condition) -> BoundCondition? {
     switch condition.kind {
     case .and(let operands): return bindAll(operands).map { .and($0) }
     case .or(let operands): return bindAll(operands).map { .or($0) }

@@ -7,6 +7,10 @@ extension Binder {
   ///
   /// All parts are bound, so that one run shows all errors.
   mutating func bind(_ expression: Expression) -> TypedExpression? {
+    deeper(at: expression.range) { $0.bindDeeper(expression) }
+  }
+
+  private mutating func bindDeeper(_ expression: Expression) -> TypedExpression? {
     switch expression.kind {
     case .path(let path):
       let hint = path.names.count == 1 ? "a text stands in quotes: \(quoted(path.text))" : nil

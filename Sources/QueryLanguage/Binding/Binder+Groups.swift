@@ -62,7 +62,7 @@ extension Binder {
     note(failed: keys, of: columns)
     var output = RowShape(columns: columns.map { element(of: $0) })
     var bound: [BoundAggregate] = []
-    for aggregate in aggregates {
+    for aggregate in aggregates.prefix(Binder.columnLimit + 1) {
       let name = columnName(of: aggregate, in: output)
       guard let name, let made = bind(aggregate, named: name) else {
         if let name { failedNames.insert(name) }

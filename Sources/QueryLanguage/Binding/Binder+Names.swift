@@ -62,6 +62,7 @@ extension Binder {
     let name = value.text
     let all = catalog.candidates(for: name, in: table)
     guard let best = all.map(\.rank).min() else {
+      if isFull(of: options.isStrict ? .error : .warning) { return [] }
       reportUnknownName(value, in: table, field)
       return []
     }

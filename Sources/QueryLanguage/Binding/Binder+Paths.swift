@@ -17,7 +17,9 @@ extension Binder {
     if let (column, length) = column(at: path, among: shape.columns) {
       return extended(shape.columns[column].path(column), by: path.names.dropFirst(length))
     }
-    if failedNames.contains(first.text) || failedNames.contains(path.text) { return nil }
+    if failedNames.contains(first.text) || failedNames.contains(path.text) || isFull() {
+      return nil
+    }
     guard let table = shape.table else {
       reportUnknownColumn(path, among: shape.columns, hint: hint)
       return nil
@@ -48,10 +50,12 @@ extension Binder {
     at path: PathSyntax, among columns: [RowColumn]
   ) -> (index: Int, length: Int)? {
     if columns.isEmpty { return nil }
-    let longest = columns.reduce(1) { max($0, $1.name.utf8.count { $0 == UInt8(ascii: ".") } + 1) }
+    let longest =
+      path.names.count == 1
+      ? 1 : columns.reduce(1) { max($0, $1.name.utf8.count { $0 == UInt8(ascii: ".") } + 1) }
     for length in (1...max(1, min(longest, path.names.count))).reversed() {
       let name = path.names.prefix(length).map(\.text).joined(separator: ".")
-      if let index = columns.lastIndex(where: { $0.name.lowercased() == name }) {
+      if let index = columns.lastIndex(where: { $0.name == name }) {
         return (index, length)
       }
     }

@@ -6,6 +6,10 @@ extension Binder {
   ///
   /// Whatever it draws or explains is an error: only the query that was asked can.
   mutating func nested(_ query: Query) -> (query: BoundQuery, shape: RowShape)? {
+    deeper(at: query.range) { $0.nestedDeeper(query) }
+  }
+
+  private mutating func nestedDeeper(_ query: Query) -> (query: BoundQuery, shape: RowShape)? {
     let outer = (shape, failedNames, presentations)
     presentations = []
     failedNames = []
@@ -32,7 +36,8 @@ extension Binder {
   /// The source and the stages of a query, those of a query in brackets or of a definition in
   /// front; ``shape`` is afterwards that of the rows that leave them.
   mutating func flattened(_ query: Query) -> (source: BoundSource, stages: [BoundStage])? {
-    guard let (source, first) = bindSource(query.source) else { return nil }
+    let begun = deeper(at: query.source.range) { $0.bindSource(query.source) }
+    guard let (source, first) = begun else { return nil }
     var stages = first
     for stage in query.stages {
       guard shape != nil else { return nil }

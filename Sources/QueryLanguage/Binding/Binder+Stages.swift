@@ -63,11 +63,24 @@ extension Binder {
   mutating func made(
     _ operation: BoundOperation, _ text: String, _ stage: Stage, output: RowShape? = nil
   ) -> [BoundStage] {
-    if let output { shape = output }
+    if let output {
+      guard checkWidth(of: output, at: stage.range) else { return [] }
+      shape = output
+    }
     guard let shape else { return [] }
     return [
       BoundStage(operation: operation, text: text, range: outermost(stage.range), output: shape)
     ]
+  }
+
+  /// Whether rows of a shape have no more columns than they may.
+  private mutating func checkWidth(of output: RowShape, at range: SourceRange) -> Bool {
+    let count = max(output.columns.count, output.shown.count)
+    if count <= Binder.columnLimit { return true }
+    report(
+      .queryTooLong, "\(count) columns are more than the \(Binder.columnLimit) that rows may have",
+      at: range, hints: ["next: ask for fewer columns"])
+    return false
   }
 
   /// The date that clauses without a field are about; nil, and an error, where there is none.
@@ -249,9 +262,10 @@ extension RowShape {
 
   /// `name`, or where that is taken, it with the first number from 2 on that makes it free.
   func freeName(_ name: String) -> String {
+    let names = Set(columns.map { $0.name.lowercased() })
     var free = name
     var number = 2
-    while hasName(free) {
+    while names.contains(free) || table?.schema.field(named: free) != nil {
       free = "\(name)_\(number)"
       number += 1
     }

@@ -30,6 +30,11 @@ public struct Binder {
     }
   }
 
+  /// How deep brackets, queries, expressions and calls of definitions may nest in all.
+  static let depthLimit = 2 * Parser.nestingLimit
+  /// How many columns rows may have, and how many may be shown.
+  static let columnLimit = 1_000
+
   let catalog: any Catalog
   let options: Options
   var diagnostics: [Diagnostic] = []
@@ -39,6 +44,8 @@ public struct Binder {
   var shape: RowShape?
   /// Names of columns that could not be made; using them is no further error.
   var failedNames: Set<String> = []
+  /// How deep what is bound stands in brackets, queries and definitions.
+  private var depth = 0
   /// How deep the query that is bound stands in others; 0 for the one that was asked.
   var queryDepth = 0
   /// What is done with the rows after the last stage.
@@ -103,13 +110,33 @@ public struct Binder {
     severity: Severity = .error, hints: [String] = [], fixIts: [FixIt] = []
   ) {
     if severity == .error { hasErrors = true }
-    let alike = diagnostics.count { ($0.severity == .error) == (severity == .error) }
-    guard alike <= Parser.diagnosticLimit else { return }
+    guard !isFull(of: severity) else { return }
     let diagnostic = outermost(
       Diagnostic(
         code: code.rawValue, severity: severity, message: message, range: range, hints: hints,
         fixIts: fixIts))
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// Whether nothing more is told of such weight; errors are counted by themselves.
+  func isFull(of severity: Severity = .error) -> Bool {
+    diagnostics.count { ($0.severity == .error) == (severity == .error) } > Parser.diagnosticLimit
+  }
+
+  /// What `body` makes of a part that stands deeper than the one around it; nil, and an error, where
+  /// that is too deep.
+  mutating func deeper<Made>(
+    at range: SourceRange, _ body: (inout Binder) -> Made?
+  ) -> Made? {
+    guard depth < Binder.depthLimit else {
+      report(
+        .nestingTooDeep, "queries, brackets and definitions nest too deep here", at: range,
+        hints: ["next: write it in parts, or leave out a definition on the way"])
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return body(&self)
   }
 
   func didYouMean(_ names: [String]) -> [String] {

@@ -14,8 +14,9 @@ extension Completer {
   mutating func addExpressions(_ shape: RowShape?) {
     addFields(shape, takesPeriods: false)
     guard !cursor.typed.contains(".") else { return }
-    for function in Function.allCases where function != .join {
-      propose(function.rawValue + (function == .daysBetween ? "" : "("), "a function", .keyword)
+    for entry in FunctionEntry.all {
+      let opening = entry.function == .daysBetween ? "" : "("
+      propose(entry.name + opening, entry.help, .keyword)
     }
     propose("if", "if CONDITION then A else B", .keyword)
     addParameters()
@@ -23,13 +24,18 @@ extension Completer {
 
   /// What can be worked out for a group.
   mutating func addAggregates() {
-    for function in Aggregate.allCases {
-      propose(function.rawValue, "of the rows of a group", .keyword)
-    }
+    for entry in AggregateEntry.all { propose(entry.name, entry.help, .keyword) }
   }
 
-  /// What may stand among the values of a call of the definition `name`: names that have a value.
+  /// What may stand among the values of a call of the definition `name`: its parameters, and names
+  /// that have a value.
   mutating func addArguments(of name: String) {
+    if let checked = options.definitions[name] {
+      for parameter in checked.definition.parameters {
+        let type = checked.parameterTypes[parameter.name]?.word ?? ""
+        propose("\(parameter.name) = ", type, .keyword)
+      }
+    }
     addParameters()
   }
 }

@@ -117,6 +117,10 @@ public struct Completer {
     for table in Table.allCases { propose(table.name, table.schema.help, .table) }
     propose("paths from", "how two names are tied, step by step", .table)
     propose("neighbours of", "who is tied to a name", .table)
+    for (name, checked) in options.definitions.sorted(by: { $0.key < $1.key }) {
+      let help = checked.definition.help
+      propose(name, help.isEmpty ? checked.signature : help, .table)
+    }
   }
 
   private mutating func addStages() {

@@ -11,24 +11,27 @@ extension Parser {
     }
     depth += 1
     defer { depth -= 1 }
+    // A chain makes the tree as deep as brackets do, so those of a whole expression count together.
+    if expressionDepth == 0 { operatorCount = 0 }
+    expressionDepth += 1
+    defer { expressionDepth -= 1 }
     if isWord(token, "if") { return parseChoice() }
     let lower = token.range.lower
-    var operatorCount = 0
-    var sum = parseProduct(after: word, &operatorCount)
+    var sum = parseProduct(after: word)
     while let sign = takeOperator([.plus, .minus]), !isFull {
-      guard countOperator(&operatorCount) else { break }
-      let next = parseProduct(after: sign.rawValue, &operatorCount)
+      guard countOperator() else { break }
+      let next = parseProduct(after: sign.rawValue)
       sum = Expression(
         kind: .arithmetic(sign, sum, next), range: SourceRange(lower, readUpper(lower)))
     }
     return sum
   }
 
-  private mutating func parseProduct(after word: String, _ operatorCount: inout Int) -> Expression {
+  private mutating func parseProduct(after word: String) -> Expression {
     let lower = token.range.lower
     var product = parseUnary(after: word)
     while let sign = takeOperator([.times, .divided]), !isFull {
-      guard countOperator(&operatorCount) else { break }
+      guard countOperator() else { break }
       let next = parseUnary(after: sign.rawValue)
       product = Expression(
         kind: .arithmetic(sign, product, next), range: SourceRange(lower, readUpper(lower)))
@@ -36,10 +39,10 @@ extension Parser {
     return product
   }
 
-  /// Counts an operator of a chain, which makes the tree deeper; false where it is one too many.
-  private mutating func countOperator(_ count: inout Int) -> Bool {
-    count += 1
-    guard count > Parser.nestingLimit else { return true }
+  /// Counts an operator of an expression; false where it is one too many.
+  private mutating func countOperator() -> Bool {
+    operatorCount += 1
+    guard operatorCount > Parser.nestingLimit else { return true }
     report(
       .nestingTooDeep, "an expression may have at most \(Parser.nestingLimit) operators",
       at: token.range, hints: ["next: add it in parts: add a = ..., b = a + ..."])

@@ -320,10 +320,8 @@ extension Parser {
 extension Aggregate {
   /// The aggregate that `word`, in small letters, names.
   init?(spelled word: String) {
-    switch word {
-    case "avg", "mean": self = .average
-    default: self.init(rawValue: word)
-    }
+    guard let entry = AggregateEntry(named: word) else { return nil }
+    self = entry.aggregate
   }
 }
 

@@ -26,6 +26,10 @@ public struct Parser {
   var index = 0
   /// How many brackets, `not`, `if` and queries are open.
   var depth = 0
+  /// Expressions that are open around what is read.
+  var expressionDepth = 0
+  /// Operators of the outermost of them so far.
+  var operatorCount = 0
   /// How many conditions of the current query are open: one, and one for each bracket.
   var conditionDepth = 0
   /// How many queries in brackets are open.
