@@ -64,7 +64,80 @@ struct EngineBenchmarks {
       [.sort([BoundSortKey(path: actor, isDescending: false)]), .take(10)])
     measure("sort by score", [.sort([BoundSortKey(path: path("score"), isDescending: false)])])
     measure("since 2022", [.filter(.test(date, .date(.overlaps(since2022))))])
+    groups(actors, months)
+    sequences()
+    graphs()
     return table.text
+  }
+
+  // MARK: Columns, sequences and graphs
+
+  /// Times aggregates, a crosstab, and a column that is worked out and tested.
+  private mutating func groups(_ actors: BoundColumn, _ months: BoundColumn) {
+    let score = BoundExpression.path(path("score"))
+    func aggregate(_ function: Aggregate, _ argument: BoundExpression?) -> BoundAggregate {
+      BoundAggregate(
+        column: RowColumn(name: function.rawValue, type: ColumnType(.number)),
+        function: function, argument: argument)
+    }
+    measure(
+      "group by month: count, average and median score",
+      [
+        .group(
+          by: [months],
+          [aggregate(.count, nil), aggregate(.average, score), aggregate(.median, score)])
+      ])
+    measure("group by actor: average score", [.group(by: [actors], [aggregate(.average, score)])])
+    let types = BoundColumn(name: "type", path: path("type"))
+    let years = BoundColumn(name: "year", path: path("date", part: .year, type: .date))
+    measure("crosstab type by year", [.crosstab(types, by: years)])
+    let doubled = BoundAddition(
+      column: RowColumn(name: "x", type: ColumnType(.number)),
+      value: .arithmetic(
+        .plus, .arithmetic(.times, score, .value(.integer(2))), .path(path("sources"))))
+    let x = BoundPath(root: .column(0, then: []), type: .number, isList: false)
+    measure("add score * 2 + sources", [.add([doubled])])
+    measure(
+      "add score * 2 + sources, where it is less than -10",
+      [.add([doubled]), .filter(.test(x, .number(.ordered(.less, -10))))])
+  }
+
+  /// Times what follows what, for about ten thousand rows on both sides.
+  private mutating func sequences() {
+    func found(_ type: String, _ status: String) -> BoundCondition {
+      .and([
+        .test(path("type"), .text(.equals([type]))),
+        .test(path("status"), .text(.equals([status]))),
+      ])
+    }
+    for (name, shared) in [("", []), (" sharing actor", [path("actor")])] {
+      let sequence = BoundSequence(
+        date: path("date"),
+        query: BoundQuery(
+          source: .events,
+          stages: [stage(.filter(found("aid", "planned")))]),
+        otherDate: path("date"), span: BoundSequence.Span(count: 30, unit: .days),
+        shared: shared.map { BoundSequence.SharedPath(path: $0, other: $0) }, isNegated: false)
+      measure(
+        "consult followed by aid" + name,
+        [.filter(found("consult", "planned")), .followed(sequence)])
+    }
+  }
+
+  /// Times neighbours and paths over all events.
+  private mutating func graphs() {
+    func source(_ search: BoundGraph.Search) -> BoundSource {
+      .graph(
+        BoundGraph(search: search, ties: BoundQuery(source: .events, stages: []), text: "graph"))
+    }
+    measure("neighbours of a frequent actor", [], source: source(.neighbours(of: [0])))
+    let last = UInt32(max(1, snapshot.rowCount(of: .entities) - 40))
+    measure(
+      "paths from a frequent actor to a rare one",
+      [], source: source(.paths(from: [3], to: [last], steps: 3)))
+    measure(
+      "paths between rare actors",
+      [], source: source(.paths(from: [last - 1], to: [last], steps: 4)))
   }
 
   private var since2022: [NewsDate] {
@@ -101,12 +174,11 @@ struct EngineBenchmarks {
   }
 
   private mutating func measure(
-    _ name: String, _ operations: [BoundOperation], byHand: Timing? = nil, expecting: Int? = nil
+    _ name: String, _ operations: [BoundOperation], source: BoundSource = .table(.events),
+    byHand: Timing? = nil, expecting: Int? = nil
   ) {
-    let stages = operations.map {
-      BoundStage(operation: $0, text: "", range: SourceRange(at: 0), output: shape)
-    }
-    let query = BoundQuery(source: .events, stages: stages)
+    let stages = operations.map { stage($0) }
+    let query = BoundQuery(source: source, stages: stages)
     if let only, !name.contains(only) { return }
     var rowCount = 0
     let timing = Timing(rounds: rounds) {
@@ -115,6 +187,10 @@ struct EngineBenchmarks {
     }
     precondition(expecting.map { $0 == rowCount } ?? true, "the engine finds other rows")
     add(name, rows: rowCount, timing, byHand)
+  }
+
+  private func stage(_ operation: BoundOperation) -> BoundStage {
+    BoundStage(operation: operation, text: "", range: SourceRange(at: 0), output: shape)
   }
 
   private mutating func add(_ name: String, rows: Int, _ timing: Timing, _ byHand: Timing?) {

@@ -27,12 +27,31 @@ public struct FixIt: Hashable, Sendable {
   /// The source after the change.
   ///
   /// - Complexity: O(*n*) in the length of the source.
-  public func applied(to source: String) -> String {
+  public func applied(to source: String) -> String { Self.applying([self], to: source) }
+
+  /// The source after several changes; of those that overlap the first in the list is made.
+  ///
+  /// - Complexity: O(*n* + *m*²) in the length of the source and the number of changes.
+  public static func applying(_ fixIts: [FixIt], to source: String) -> String {
     let bytes = Array(source.utf8)
-    let lower = min(max(0, range.lower), bytes.count)
-    let upper = min(max(lower, range.upper), bytes.count)
-    let changed = bytes[..<lower] + Array(replacement.utf8) + bytes[upper...]
-    return String(decoding: changed, as: UTF8.self)
+    var chosen: [FixIt] = []
+    for fixIt in fixIts where !chosen.contains(where: { $0.overlaps(fixIt) }) {
+      chosen.append(fixIt)
+    }
+    var changed: [UInt8] = []
+    var place = 0
+    for fixIt in chosen.sorted(by: { $0.range.lower < $1.range.lower }) {
+      let lower = min(max(place, fixIt.range.lower), bytes.count)
+      let upper = min(max(lower, fixIt.range.upper), bytes.count)
+      changed += bytes[place..<lower] + Array(fixIt.replacement.utf8)
+      place = upper
+    }
+    return String(decoding: changed + bytes[place...], as: UTF8.self)
+  }
+
+  private func overlaps(_ other: FixIt) -> Bool {
+    range == other.range
+      || range.lower < other.range.upper && other.range.lower < range.upper
   }
 }
 
@@ -44,13 +63,16 @@ public struct Diagnostic: Hashable, Sendable {
   public struct Note: Hashable, Sendable {
     /// What there is to see.
     public var message: String
-    /// Where, in the same source.
+    /// Where, in ``source``.
     public var range: SourceRange
+    /// The text that the note points into; nil for that of the diagnostic.
+    public var source: SourceText?
 
     /// A note at a place.
-    public init(message: String, range: SourceRange) {
+    public init(message: String, range: SourceRange, source: SourceText? = nil) {
       self.message = message
       self.range = range
+      self.source = source
     }
   }
 
@@ -86,5 +108,25 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
     self.hints = hints
     self.fixIts = fixIts
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic for a text that stands `offset` bytes further on in its source.
+  public func moved(by offset: Int) -> Diagnostic {
+    var moved = self
+    moved.range = range.moved(by: offset)
+    for index in notes.indices { moved.notes[index].range = notes[index].range.moved(by: offset) }
+    for index in fixIts.indices {
+      moved.fixIts[index].range = fixIts[index].range.moved(by: offset)
+    }
+    return moved
+  }
+}
+
+extension SourceRange {
+  /// The range `offset` bytes further on; never before the beginning.
+  fileprivate func moved(by offset: Int) -> SourceRange {
+    SourceRange(max(0, lower + offset), max(0, upper + offset))
   }
 }

@@ -6,6 +6,14 @@
 ///       |              ^^^^^
 ///       = did you mean 'actor'?
 ///
+/// A note that points into another text is drawn from that text, under its name:
+///
+///       = in 'visits'
+///       --> visits, line 1
+///       |
+///     1 | define visits(who) = events where actor = $who
+///       |                                           ^^^^
+///
 /// The result holds the source's own characters, made visible by ``visible(_:)``; it may be
 /// printed on a terminal.
 public struct DiagnosticRenderer: Sendable {
@@ -49,7 +57,12 @@ public struct DiagnosticRenderer: Sendable {
     lines += excerpt(diagnostic.range, gutter: gutter, in: source)
     for note in diagnostic.notes {
       lines.append(style(.gutter, "\(gutter) = ") + visible(note.message))
-      lines += excerpt(note.range, gutter: gutter, in: source)
+      let place = note.source ?? source
+      if let other = note.source {
+        let line = other.position(of: note.range.lower).line
+        lines.append(style(.gutter, "\(gutter) --> ") + visible("\(other.name), line \(line)"))
+      }
+      lines += excerpt(note.range, gutter: gutter, in: place)
     }
     lines += diagnostic.hints.map { style(.gutter, "\(gutter) = ") + style(.hint, visible($0)) }
     return lines.joined(separator: "\n")

@@ -33,7 +33,9 @@ public struct SourceRange: Hashable, Sendable {
 }
 
 /// A text that diagnostics point into: a query, a script, an alias file.
-public struct SourceText: Sendable {
+///
+/// Two are equal when name and text are.
+public struct SourceText: Sendable, Hashable {
   /// What the text is called in messages: a path, or `query`.
   public let name: String
   /// The text itself.
@@ -54,6 +56,17 @@ public struct SourceText: Sendable {
       starts.append(offset + 1)
     }
     lineStarts = starts
+  }
+
+  /// Whether name and text are the same.
+  public static func == (a: SourceText, b: SourceText) -> Bool {
+    a.name == b.name && a.text == b.text
+  }
+
+  /// Adds name and text.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(text)
   }
 
   /// The text that `range` covers, clamped to the source; broken UTF-8 is repaired.

@@ -2,6 +2,8 @@
 public struct Answer: Sendable {
   /// The text that the diagnostics point into.
   public var source: SourceText
+  /// The statement's place in it; nil for the whole.
+  public var range: SourceRange?
   /// Errors, warnings and notes, in order of their places.
   public var diagnostics: [Diagnostic]
   /// The statement in canonical form, as it was understood; nil where it did not run.
@@ -22,8 +24,9 @@ public struct Answer: Sendable {
   public var seconds = 0.0
 
   /// An answer that has nothing but diagnostics yet.
-  public init(source: SourceText, diagnostics: [Diagnostic] = []) {
+  public init(source: SourceText, range: SourceRange? = nil, diagnostics: [Diagnostic] = []) {
     self.source = source
+    self.range = range
     self.diagnostics = diagnostics
   }
 

@@ -22,7 +22,7 @@ extension NewsSession {
     let clock = ContinuousClock()
     let start = clock.now
     let parsed = Parser.statement(source.text, range: range)
-    var answer = Answer(source: source, diagnostics: parsed.diagnostics)
+    var answer = Answer(source: source, range: range, diagnostics: parsed.diagnostics)
     if !parsed.hasErrors {
       switch parsed.tree {
       case .assignment(let assignment): assign(assignment, &answer)
@@ -33,6 +33,14 @@ extension NewsSession {
     answer.seconds = (clock.now - start) / .seconds(1)
     return answer
   }
+
+  /// What there is to say about a statement without running it.
+  public func problems(in source: SourceText) -> [Diagnostic] {
+    view(.types, of: source).diagnostics
+  }
+
+  /// Whether there is a query that a line beginning with `|` goes on from.
+  public var hasLastQuery: Bool { lastQuery != nil }
 
   /// Whether `text` is a whole statement, so that Enter should run it rather than open a line.
   ///
@@ -73,7 +81,8 @@ extension NewsSession {
     if answer.isCancelled { return }
     lastQuery = whole
     if whole.isExplained {
-      answer.result = ResultTable(explaining: plan.text(profile: result.profile))
+      answer.result = ResultTable(
+        lines: plan.text(profile: result.profile).lines, named: "plan")
       answer.rowNoun = "lines"
       return
     }
@@ -91,13 +100,5 @@ extension NewsSession {
     guard query.source.kind == .previous, let lastQuery else { return false }
     let earlier = Binder.bind(lastQuery, catalog: loaded.catalog, options: binderOptions)
     return earlier.diagnostics.contains(diagnostic)
-  }
-}
-
-extension ResultTable {
-  /// A plan as a result: a line a row.
-  fileprivate init(explaining text: String) {
-    let lines = text.split(separator: "\n").map { [Value.text(String($0))] }
-    self.init(columns: [ResultColumn(name: "plan", type: .text)], rows: lines)
   }
 }

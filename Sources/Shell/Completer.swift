@@ -25,6 +25,7 @@ struct Completer {
       return CompletionList(range: range, items: [])
     }
     if command.argument == .entityPhrases { return phrase(in: input, before: before) }
+    if command.argument == .query { return query(in: text, at: cursor, from: input) }
     let typed = word?.text ?? ""
     return CompletionList(range: range, items: candidates(for: command.argument, typed: typed))
   }
@@ -39,13 +40,23 @@ struct Completer {
 
   private func candidates(for argument: DotCommand.Argument, typed: String) -> [CompletionItem] {
     switch argument {
-    case .none: []
+    case .none, .query: []
     case .file: files(typed: typed)
     case .format: words(ResultFormat.allCases.map(\.rawValue), typed: typed)
     case .onOff: words(["on", "off"], typed: typed)
     case .topic: words(session.namedHelpTopics, typed: typed)
     case .entities, .entityPhrases: entities(typed: typed) { quotedIfSpaced($0) }
     }
+  }
+
+  /// The candidates in the query behind the command.
+  private func query(in text: String, at cursor: Int, from input: DotCommandLine) -> CompletionList
+  {
+    let start = input.words.first?.start ?? cursor
+    let query = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
+    var list = session.completions(in: query, at: cursor - start)
+    list.range = SourceRange(list.range.lower + start, list.range.upper + start)
+    return list
   }
 
   /// The names that go on what was typed behind the command, its sign or 'from'.

@@ -15,6 +15,7 @@ extension Shell {
     }
     let errors = answer.diagnostics.filter { $0.severity == .error }
     sayDiagnostics(errors, of: answer)
+    rememberProblem(answer)
     var isWritten = true
     if let result = answer.result {
       isWritten = write(result)

@@ -107,7 +107,9 @@ extension Shell {
     }
     let outcome: DotCommand.Outcome
     switch DotCommand.named(input.name) {
-    case .command(let command): outcome = run(command, with: input.arguments)
+    case .command(let command):
+      let isQuery = command.argument == .query && !input.rest.isEmpty
+      outcome = run(command, with: isQuery ? [input.rest] : input.arguments)
     case .ambiguous(let names):
       complain("\(quoted("." + input.name)) is not clear: \(names.joined(separator: ", "))")
       outcome = .failed

@@ -26,6 +26,8 @@ public final class Shell {
   var aliasKeeping = AliasKeeping.nowhereYet
   /// The scripts that are running, outermost first.
   var runningScripts: [OpenFile.Identity] = []
+  /// The statement that failed last, where none has run since.
+  var lastProblem: Problem?
   /// Whether a query failed, a result was empty, Ctrl-C came, or data was missing.
   private var marks: Set<Mark> = []
 

@@ -24,6 +24,26 @@ import Testing
         """)
   }
 
+  @Test func notesMayPointIntoAnotherText() {
+    let source = SourceText(name: "query", text: "visits(Oslo) | take 5")
+    let other = SourceText(name: "saved.dql", text: "# names\ndefine visits(who) = $who")
+    let diagnostic = Diagnostic(
+      code: "E201", message: "m", range: SourceRange(7, 11),
+      notes: [.init(message: "in 'visits'", range: SourceRange(29, 33), source: other)])
+    #expect(
+      renderer.render(diagnostic, in: source) == """
+        error[E201]: m
+          |
+        1 | visits(Oslo) | take 5
+          |        ^^^^
+          = in 'visits'
+          --> saved.dql, line 2
+          |
+        2 | define visits(who) = $who
+          |                      ^^^^
+        """)
+  }
+
   @Test func marksThePlaceAfterTheEnd() {
     let source = SourceText(name: "query", text: "events where")
     let text = renderer.render(

@@ -11,6 +11,12 @@ import Testing
     #expect(position.column == column)
   }
 
+  @Test func sameNameAndTextAreTheSame() {
+    let copies: Set = [source, SourceText(name: "query", text: source.text)]
+    #expect(copies.count == 1)
+    #expect(!copies.contains(SourceText(name: "saved", text: source.text)))
+  }
+
   @Test func slicesLinesAndRanges() {
     #expect(source.slice(source.range(ofLine: 2)) == "Äö x")
     #expect(source.slice(source.range(ofLine: 3)).isEmpty)

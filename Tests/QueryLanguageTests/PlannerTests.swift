@@ -4,22 +4,6 @@ import QueryLanguage
 import Testing
 
 @Suite struct PlannerTests {
-  /// Statistics that are made up: 10,000 rows a table, and postings by a table of counts.
-  private struct MadeUp: Statistics {
-    var postings: [String: Int] = ["actor": 200, "place": 50, "type": 2_000, "status": 9_000]
-
-    func rowCount(of table: Table) -> Int { 10_000 }
-    func postingCount(of field: FieldID, keys: PostingKeys) -> Int? {
-      postings[field.schema.name].map { $0 * keys.count }
-    }
-    func articleCount(containing phrase: [String]) -> Int { 7 }
-    func isInTimeOrder(_ table: Table) -> Bool { table == .events }
-    func rowRanges(of table: Table, overlapping dates: [NewsDate]) -> [Range<Int>]? {
-      table == .events ? [1_024..<3_072] : nil
-    }
-    func name(ofRow row: UInt32, in table: Table) -> String { "\(table.singular) \(row)" }
-  }
-
   private func path(_ name: String, of table: Table = .events) throws -> BoundPath {
     let field = try #require(table.schema.field(named: name))
     return BoundPath(
@@ -31,7 +15,7 @@ import Testing
       BoundStage(
         operation: $0, text: "", range: SourceRange(at: 0), output: RowShape(table, shown: []))
     }
-    return Planner(statistics: MadeUp()).plan(BoundQuery(source: table, stages: stages))
+    return Planner(statistics: MadeUpStatistics()).plan(BoundQuery(source: table, stages: stages))
   }
 
   private func actor(_ rows: UInt32...) throws -> BoundCondition {
@@ -148,15 +132,5 @@ import Testing
     #expect(
       any.text { row, table in "\(table.singular) \(row)" }
         == "(actor in (entity 1, entity 2) and place is unknown) or date certainly in 2023-09")
-  }
-}
-
-extension Plan {
-  /// The way into the table that rows come from.
-  fileprivate var way: TableAccess {
-    guard case .table(let access) = source else {
-      preconditionFailure("the rows come from no table")
-    }
-    return access
   }
 }

@@ -43,7 +43,7 @@ struct Aggregation {
     var groups = GroupedRows(
       keys: try grouping.keys(), counts: counts.map { Int64($0) }, values: values,
       snapshot: snapshot, cancellation: cancellation)
-    self.rows = try groups.rows(isByPeriod: keys.first?.path.part != nil)
+    self.rows = try groups.rows(isByPeriod: grouping.isByPeriod)
   }
 }
 

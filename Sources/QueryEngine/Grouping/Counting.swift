@@ -11,8 +11,8 @@ struct Counting {
 
   /// Counts rows, or distinct known values of a path, by keys.
   ///
-  /// Groups come in order of count, greatest first, then of keys; where the first key is a part of
-  /// a date, in order of time, then of count, then of keys. Periods between the first and the last
+  /// Groups come in order of count, greatest first, then of keys; where the first key is a
+  /// calendar period, in order of time, then of count, then of keys. Periods between the first and the last
   /// that no row has get a row with 0 and no further keys.
   ///
   /// - Parameter limit: how many of the first rows are needed; nil for all. There may be more.
@@ -29,7 +29,7 @@ struct Counting {
       counts = grouping.counts
     }
     unkeyedCount = grouping.unkeyedCount
-    let isByPeriod = keys.first?.path.part != nil
+    let isByPeriod = grouping.isByPeriod
     let greatest = isByPeriod ? nil : Grouping.greatest(limit, of: counts)
     if let greatest { counts = greatest.map { counts[$0] } }
     let numbers = counts.map { Int64($0) }

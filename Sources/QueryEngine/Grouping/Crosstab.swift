@@ -65,7 +65,7 @@ struct Crosstab {
       }
     }
     func axis(
-      _ column: KeyColumn, _ table: GroupTable, _ totals: [Int64], _ path: BoundPath
+      _ column: KeyColumn, _ table: GroupTable, _ totals: [Int64]
     ) throws -> Axis {
       var groups = GroupedRows(
         keys: [try column.column(table.groups.map(\.key))], counts: totals,
@@ -73,15 +73,15 @@ struct Crosstab {
           (.integers(totals), empty: 0),
           (.integers(totals.indices.map { Int64($0) }), empty: ComputedColumn.unknownBits),
         ], snapshot: snapshot, cancellation: cancellation)
-      let ordered = try groups.rows(isByPeriod: path.part != nil).columns
+      let ordered = try groups.rows(isByPeriod: column.isByPeriod).columns
       return Axis(
         values: ordered[0], totals: ordered[1].bits,
         numbers: ordered[2].bits.map {
           $0 == ComputedColumn.unknownBits ? nil : UInt32($0)
         })
     }
-    let side = try axis(keys, tables.0, totals.rows, row.path)
-    let head = try axis(others, tables.1, totals.columns, column.path)
+    let side = try axis(keys, tables.0, totals.rows)
+    let head = try axis(others, tables.1, totals.columns)
     self.rows = Self.table(side, head, cells, key: row.name, snapshot)
   }
 

@@ -30,6 +30,9 @@ struct Grouping {
     if keys.isEmpty { counts = [0] }
   }
 
+  /// Whether the first key is a calendar period.
+  var isByPeriod: Bool { columns.first?.isByPeriod ?? false }
+
   /// Counts all rows.
   mutating func countRows() throws {
     if columns.isEmpty {

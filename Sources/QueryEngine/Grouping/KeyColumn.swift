@@ -99,6 +99,18 @@ final class KeyColumn {
     return number
   }
 
+  /// Whether the keys are calendar periods.
+  var isByPeriod: Bool {
+    switch kind {
+    case .periods: return true
+    case .values(let kernel):
+      guard let column = try? kernel.values(.run(0..<0)) else { return false }
+      if case .period = column.kind.element { return true }
+      return false
+    case .codes, .references, .codeList, .referenceList: return false
+    }
+  }
+
   /// The values that keys stand for; nothing known for ``KeyBatch/missing``.
   func column(_ keys: [UInt32]) throws -> ComputedColumn {
     let missing = KeyBatch.missing

@@ -19,7 +19,12 @@ extension Binder {
     case .known(let path, let isKnown):
       return bind(path).map { isKnown ? .isKnown($0) : .not(.isKnown($0)) }
     case .date(let path, let clause): return bindDate(path, clause, at: condition.range)
-    case .among, .absent, .quantified, .invalid: return nil
+    case .among(let path, let query, let isNegated):
+      return bindAmong(path, query, at: condition.range).map { isNegated ? .not($0) : $0 }
+    case .absent(let path): return bind(path).map { .not(.isKnown($0)) }
+    case .quantified(let quantifier, let test):
+      return bindQuantified(quantifier, test, at: condition.range)
+    case .invalid: return nil
     }
   }
 
@@ -37,7 +42,7 @@ extension Binder {
     _ path: PathSyntax, _ comparison: Operator, _ value: ValueSyntax
   ) -> BoundCondition? {
     guard let bound = bind(path), value.kind != .missing else { return nil }
-    let test = Test(path: bound, syntax: path)
+    let test = test(bound, path)
     switch comparison {
     case .equal: return bindAny(test, [value])
     case .notEqual: return bindAny(test, [value]).map { .not($0) }
@@ -55,11 +60,14 @@ extension Binder {
     guard let bound = bind(path), !values.contains(where: { $0.kind == .missing }) else {
       return nil
     }
-    return bindAny(Test(path: bound, syntax: path), values)
+    return bindAny(test(bound, path), values)
   }
 
   /// The condition that the path is any of the values.
-  private mutating func bindAny(_ test: Test, _ values: [ValueSyntax]) -> BoundCondition? {
+  mutating func bindAny(_ test: Test, _ all: [ValueSyntax]) -> BoundCondition? {
+    for value in all { noteUse(of: value, as: test.parameterType) }
+    let values = all.filter { !$0.isOpen }
+    if values.isEmpty, !all.isEmpty { return .isKnown(test.path) }
     if test.isEntityName { return bindOwnName(test, values) }
     switch test.path.type {
     case .reference(let table): return bindReferences(test, table, values)
@@ -71,6 +79,7 @@ extension Binder {
   }
 
   private mutating func bindExactly(_ test: Test, _ value: ValueSyntax) -> BoundCondition? {
+    if value.isOpen { return bindAny(test, [value]) }
     switch test.path.type {
     case .integer, .number: return bindNumbers(test, [value])
     case .date:
@@ -97,6 +106,10 @@ extension Binder {
       return nil
     case .text, .category, .reference: break
     }
+    if value.isOpen {
+      noteUse(of: value, as: ParameterType(.text))
+      return .isKnown(test.path)
+    }
     if case .pattern(let pattern) = value.kind { return bindPattern(test, pattern, value) }
     if case .words(let text) = value.kind, text.contains("*") {
       return bindGlob(test, "*" + text + "*", value)
@@ -122,10 +135,12 @@ extension Binder {
       if test.isPeriod, let place = wholeNumber(value.text), place < 100 {
         return .test(test.path, .number(.ordered(order, Double(place))))
       }
+      if value.isOpen { return bindAny(test, [value]) }
       guard let date = date(value), let days = order.days(of: date) else { return nil }
       return .test(test.path, .date(.overlaps([days])))
     case .text, .reference:
       if case .pattern = value.kind { break }
+      if value.isOpen { return bindAny(test, [value]) }
       let text = folded(value.text)
       guard !text.isEmpty else { break }
       return .test(test.path, .text(.ordered(order, text)))
@@ -143,8 +158,13 @@ extension Binder {
     guard let bound = bind(path), lower.kind != .missing, upper.kind != .missing else {
       return nil
     }
-    let test = Test(path: bound, syntax: path)
+    let test = test(bound, path)
     let range = lower.range.union(upper.range)
+    switch bound.type {
+    case .category, .reference: break
+    default:
+      if lower.isOpen || upper.isOpen { return bindAny(test, [lower, upper]) }
+    }
     switch bound.type {
     case .integer, .number:
       let first = number(lower, of: test)
@@ -213,7 +233,7 @@ extension Binder {
     }
     guard let bound = bind(path) else { return nil }
     guard bound.type == .date else {
-      let test = Test(path: bound, syntax: path)
+      let test = test(bound, path)
       reportMisfit(clause.word, test, at: range, next: test.exampleOfUse)
       return nil
     }
@@ -225,11 +245,22 @@ extension Binder {
 struct Test {
   let path: BoundPath
   let syntax: PathSyntax
+  /// What the path holds, and which field it comes from.
+  let type: ColumnType
+
+  /// A test of a path; of a column, `type` says more than the path does.
+  init(path: BoundPath, syntax: PathSyntax, type: ColumnType? = nil) {
+    self.path = path
+    self.syntax = syntax
+    self.type = type ?? ColumnType(path)
+  }
+
+  /// What a parameter is that is compared with the path.
+  var parameterType: ParameterType { ParameterType(path.type, field: type.origin) }
 
   /// Whether the path is the name of an entity, which every spelling of it fits.
   var isEntityName: Bool {
-    guard case .fields(let fields) = path.root, let last = fields.last else { return false }
-    return last.table == .entities && last.schema.name == "name"
+    path.part == nil && path.lastField == Table.entities.schema.field(named: "name")
   }
 
   /// The path to the other spellings of the entity; nil where the path is not an entity's name.
@@ -239,27 +270,36 @@ struct Test {
   var slug: BoundPath? { sibling("id") }
 
   private func sibling(_ name: String) -> BoundPath? {
-    guard isEntityName, case .fields(let fields) = path.root,
-      let field = Table.entities.schema.field(named: name)
-    else { return nil }
+    guard isEntityName, let field = Table.entities.schema.field(named: name) else { return nil }
+    let root: BoundPath.Root
+    switch path.root {
+    case .fields(let fields): root = .fields(fields.dropLast() + [field])
+    case .column(let index, let fields):
+      root = .column(index, then: fields.dropLast() + [field])
+    }
     return BoundPath(
-      root: .fields(fields.dropLast() + [field]), type: field.schema.type,
-      isList: path.isList || field.schema.isList)
+      root: root, type: field.schema.type, isList: path.isList || field.schema.isList)
+  }
+
+  /// The path to the entity itself; nil where the path is not an entity's name, or where the rows
+  /// are the entities.
+  var owner: BoundPath? {
+    guard isEntityName else { return nil }
+    let root: BoundPath.Root
+    switch path.root {
+    case .fields(let fields):
+      guard fields.count > 1 else { return nil }
+      root = .fields(Array(fields.dropLast()))
+    case .column(let index, let fields): root = .column(index, then: Array(fields.dropLast()))
+    }
+    return BoundPath(root: root, type: .reference(.entities), isList: path.isList)
   }
 
   /// Whether the path is a calendar period, which also has a number: the ninth month.
-  var isPeriod: Bool {
-    if path.part != nil { return path.type == .date }
-    guard case .column = path.root, path.type == .date else { return false }
-    return syntax.names.last.map { BoundPath.DatePart(rawValue: $0.text) != nil } ?? false
-  }
+  var isPeriod: Bool { type.part != nil && path.type == .date }
 
   /// Whether the path is the day of the week.
-  var isWeekday: Bool {
-    if path.part == .weekday { return true }
-    guard case .column = path.root else { return false }
-    return syntax.names.last?.text == BoundPath.DatePart.weekday.rawValue
-  }
+  var isWeekday: Bool { type.part == .weekday }
 
   /// An operator and a value that suit the path.
   var exampleOfUse: String {

@@ -54,6 +54,7 @@ extension Binder {
   mutating func interval(_ lower: ValueSyntax, _ upper: ValueSyntax) -> NewsDate? {
     let first = date(lower)
     guard let last = date(upper), let first else { return nil }
+    if lower.isOpen || upper.isOpen { return first }
     if let a = first.first, let b = last.last, b < a {
       _ = reportReversed(lower, upper)
       return nil
@@ -65,8 +66,13 @@ extension Binder {
     return nil
   }
 
-  private mutating func length(_ count: ValueSyntax, _ unit: DateClause.Unit) -> Int? {
+  /// How many units a length of time has; nil, and an error, where that is no number.
+  mutating func length(_ count: ValueSyntax, _ unit: DateClause.Unit) -> Int? {
     if case .missing = count.kind { return nil }
+    if count.isOpen {
+      noteUse(of: count, as: ParameterType(.integer))
+      return 1
+    }
     if let number = wholeNumber(count.text), number <= 1_000_000 { return number }
     report(
       .expectedNumber, "'\(shortened(count.text))' is no number of \(unit.rawValue)",
@@ -78,6 +84,9 @@ extension Binder {
   mutating func date(_ value: ValueSyntax) -> NewsDate? {
     switch value.kind {
     case .missing: return nil
+    case .parameter:
+      noteUse(of: value, as: ParameterType(.date))
+      return NewsDate(options.today)
     case .pattern:
       report(
         .notADate, "a pattern is no date", at: value.range,
@@ -141,6 +150,8 @@ extension Binder {
     case .and(let operands): condition.kind = .and(operands.map { resolved($0) })
     case .or(let operands): condition.kind = .or(operands.map { resolved($0) })
     case .not(let operand): condition.kind = .not(resolved(operand))
+    case .quantified(let quantifier, let test):
+      condition.kind = .quantified(quantifier, resolved(test))
     case .comparison(let path, let comparison, let value) where isDate(path):
       condition.kind = .comparison(path, comparison, resolved(value))
     case .membership(let path, let values, let isNegated) where isDate(path):

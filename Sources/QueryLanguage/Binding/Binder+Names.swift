@@ -20,7 +20,7 @@ extension Binder {
         if let condition = bindGlob(test, text, value) { conditions.append(condition) }
       default:
         hasNames = true
-        rows.formUnion(candidates(for: value, in: table, test).map(\.row))
+        rows.formUnion(candidates(for: value, in: table, field: test.syntax.text).map(\.row))
       }
     }
     guard isValid else { return nil }
@@ -41,7 +41,10 @@ extension Binder {
       case .words(let text) where text.contains("*"):
         guard let condition = bindGlob(test, text, value) else { return nil }
         conditions.append(condition)
-      default: slugs += candidates(for: value, in: .entities, test).map { folded($0.slug) }
+      default:
+        slugs += candidates(for: value, in: .entities, field: test.syntax.text).map {
+          folded($0.slug)
+        }
       }
     }
     if !slugs.isEmpty || conditions.isEmpty {
@@ -51,13 +54,15 @@ extension Binder {
   }
 
   /// The rows that a name means: those of the best rank, with a note where there are several.
-  private mutating func candidates(
-    for value: ValueSyntax, in table: Table, _ test: Test
+  ///
+  /// - Parameter field: what the name is compared with; nil for nothing.
+  mutating func candidates(
+    for value: ValueSyntax, in table: Table, field: String?
   ) -> [Candidate] {
     let name = value.text
     let all = catalog.candidates(for: name, in: table)
     guard let best = all.map(\.rank).min() else {
-      reportUnknownName(value, in: table, test)
+      reportUnknownName(value, in: table, field)
       return []
     }
     let chosen = all.filter { $0.rank == best }
@@ -97,13 +102,13 @@ extension Binder {
   }
 
   private mutating func reportUnknownName(
-    _ value: ValueSyntax, in table: Table, _ test: Test
+    _ value: ValueSyntax, in table: Table, _ field: String?
   ) {
     let name = value.text
     let near = catalog.nearestNames(to: name, in: table, count: 3).filter { $0 != name }
     var hints = didYouMean(near)
-    if ["unknown", "null", "none", "nobody"].contains(name.lowercased()) {
-      hints.append("next: \(test.syntax.text) is unknown")
+    if let field, ["unknown", "null", "none", "nobody"].contains(name.lowercased()) {
+      hints.append("next: \(field) is unknown")
     } else if near.isEmpty {
       hints.append(
         "next: \(table.name) where \(table == .articles ? "title" : "name") ~ \(quotedIfNeeded(folded(name)))"

@@ -4,28 +4,66 @@ internal import NewsModel
 extension Binder {
   /// The path that the names stand for on the rows of the shape; nil, and an error, where there is
   /// none.
-  mutating func bind(_ path: PathSyntax) -> BoundPath? {
-    guard let shape else { return nil }
-    if let table = shape.table { return bind(path, in: table) }
-    return bind(path, among: shape.columns)
-  }
-
-  private mutating func bind(_ path: PathSyntax, in table: Table) -> BoundPath? {
-    guard let first = path.names.first else { return nil }
-    guard let field = table.schema.field(named: first.text) else {
-      if let part = BoundPath.DatePart(rawValue: first.text), path.names.count == 1,
-        let date = table.schema.mainDate
-      {
-        let field = FieldID(table: table, position: date)
-        return BoundPath(
-          root: .fields([field]), part: part, type: part.type, isList: false)
-      }
-      reportUnknownField(first, in: table, isRoot: true)
+  ///
+  /// A field goes before a column, a column before a part of the main date. A column may have a
+  /// path for its name: `actor.country` after `count by actor.country`; the longest name fits.
+  ///
+  /// - Parameter hint: said in addition where there is no such field.
+  mutating func bind(_ path: PathSyntax, hint: String? = nil) -> BoundPath? {
+    guard let shape, let first = path.names.first else { return nil }
+    if let field = shape.table?.schema.field(named: first.text) {
+      return extended(BoundPath(field), by: path.names.dropFirst())
+    }
+    if let (column, length) = column(at: path, among: shape.columns) {
+      return extended(shape.columns[column].path(column), by: path.names.dropFirst(length))
+    }
+    if failedNames.contains(first.text) || failedNames.contains(path.text) { return nil }
+    guard let table = shape.table else {
+      reportUnknownColumn(path, among: shape.columns, hint: hint)
       return nil
     }
-    var bound = BoundPath(field)
-    var fields = [field]
-    for name in path.names.dropFirst() {
+    if let part = BoundPath.DatePart(rawValue: first.text), path.names.count == 1,
+      let date = table.schema.mainDate
+    {
+      return BoundPath(
+        root: .fields([FieldID(table: table, position: date)]), part: part, type: part.type,
+        isList: false)
+    }
+    reportUnknownField(first, in: table, columns: shape.columns.map(\.name), hint: hint)
+    return nil
+  }
+
+  /// The path as a test of it is made.
+  func test(_ path: BoundPath, _ syntax: PathSyntax) -> Test {
+    Test(path: path, syntax: syntax, type: type(of: path))
+  }
+
+  /// What a path on the rows of the shape holds.
+  func type(of path: BoundPath) -> ColumnType {
+    shape?.type(of: path) ?? ColumnType(path)
+  }
+
+  /// The column that the longest beginning of a path names, and how many names that takes.
+  private func column(
+    at path: PathSyntax, among columns: [RowColumn]
+  ) -> (index: Int, length: Int)? {
+    if columns.isEmpty { return nil }
+    let longest = columns.reduce(1) { max($0, $1.name.utf8.count { $0 == UInt8(ascii: ".") } + 1) }
+    for length in (1...max(1, min(longest, path.names.count))).reversed() {
+      let name = path.names.prefix(length).map(\.text).joined(separator: ".")
+      if let index = columns.lastIndex(where: { $0.name.lowercased() == name }) {
+        return (index, length)
+      }
+    }
+    return nil
+  }
+
+  /// The path that goes on from `start`; nil, and an error, where it cannot.
+  private mutating func extended(
+    _ start: BoundPath, by names: ArraySlice<PathSyntax.Name>
+  ) -> BoundPath? {
+    var bound = start
+    for name in names {
       if bound.part != nil {
         reportNotAPath(name, after: bound)
         return nil
@@ -33,13 +71,15 @@ extension Binder {
       switch bound.type {
       case .reference(let table):
         guard let field = table.schema.field(named: name.text) else {
-          reportUnknownField(name, in: table, isRoot: false)
+          reportUnknownField(name, in: table)
           return nil
         }
-        fields.append(field)
-        bound = BoundPath(
-          root: .fields(fields), type: field.schema.type,
-          isList: bound.isList || field.schema.isList)
+        switch bound.root {
+        case .fields(let fields): bound.root = .fields(fields + [field])
+        case .column(let index, let fields): bound.root = .column(index, then: fields + [field])
+        }
+        bound.type = field.schema.type
+        bound.isList = bound.isList || field.schema.isList
       case .date:
         guard let part = BoundPath.DatePart(rawValue: name.text) else {
           reportUnknownPart(name)
@@ -55,37 +95,29 @@ extension Binder {
     return bound
   }
 
-  private mutating func bind(_ path: PathSyntax, among columns: [RowColumn]) -> BoundPath? {
-    if let index = columns.firstIndex(where: { $0.name.lowercased() == path.text }) {
-      return columns[index].path(index)
-    }
-    if path.names.count > 1, let last = path.names.last,
-      let part = BoundPath.DatePart(rawValue: last.text)
-    {
-      let head = path.names.dropLast().map(\.text).joined(separator: ".")
-      if let index = columns.firstIndex(where: { $0.name == head && $0.type.value == .date }) {
-        return BoundPath(root: .column(index, then: []), part: part, type: part.type, isList: false)
-      }
-    }
+  // MARK: Problems
+
+  private mutating func reportUnknownColumn(
+    _ path: PathSyntax, among columns: [RowColumn], hint: String?
+  ) {
     let names = columns.map(\.name)
     let near = nearest(to: path.text, among: names)
     report(
       .unknownField, "there is no column '\(shortened(path.text))' here", at: path.range,
-      hints: didYouMean(near) + ["columns: " + names.joined(separator: ", ")],
+      hints: didYouMean(near) + ["columns: " + names.joined(separator: ", ")]
+        + (hint.map { [$0] } ?? []),
       fixIts: near.prefix(1).map { fixIt($0, at: path.range) })
-    return nil
   }
 
-  // MARK: Problems
-
   private mutating func reportUnknownField(
-    _ name: PathSyntax.Name, in table: Table, isRoot: Bool
+    _ name: PathSyntax.Name, in table: Table, columns: [String] = [], hint: String? = nil
   ) {
-    let names = table.schema.fields.map(\.name)
+    let names = table.schema.fields.map(\.name) + columns
     let synonym = FieldSynonyms.fields(for: name.text).filter { names.contains($0) }
     let near = synonym.isEmpty ? nearest(to: name.text, among: names) : synonym
     var hints = didYouMean(near)
     hints.append("fields of \(table.name): " + names.joined(separator: ", "))
+    if let hint { hints.append(hint) }
     if near.isEmpty {
       let owners = Table.allCases.filter { $0.schema.field(named: name.text) != nil }
       if let owner = owners.first {

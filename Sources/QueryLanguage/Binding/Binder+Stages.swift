@@ -3,7 +3,11 @@ internal import NewsModel
 
 extension Binder {
   /// The stages that a stage means: `top` is an order and a number of rows, `explain` is none.
+  ///
+  /// Where a stage is wrong there are none, and the shape is what it would be as far as that can be
+  /// told, so that the stages behind it are bound all the same.
   mutating func bind(_ stage: Stage) -> [BoundStage] {
+    guard checkPlace(of: stage) else { return [] }
     switch stage.kind {
     case .filter(let condition):
       guard let bound = bind(condition) else { return failed(keepingShape: true) }
@@ -22,32 +26,48 @@ extension Binder {
       let key = BoundSortKey(path: path, isDescending: isDescending)
       return made(.sort([key]), stage.canonical, stage)
     case .take(let count):
-      return number(count).map { made(.take($0), stage.canonical, stage) } ?? []
+      return whole(count, example: "take 10").map { number in
+        made(.take(number), stage.canonical, stage)
+      } ?? []
     case .skip(let count):
-      return number(count).map { made(.skip($0), stage.canonical, stage) } ?? []
+      return whole(count, example: "skip 10").map { number in
+        made(.skip(number), stage.canonical, stage)
+      } ?? []
     case .top(let count, let path): return bindTop(count, path, stage)
     case .show(let paths): return bindShow(paths, stage)
     case .hide(let paths): return bindHide(paths, stage)
     case .count(let distinct, let keys): return bindCount(distinct, keys, stage)
     case .distinct(let paths): return bindDistinct(paths, stage)
     case .follow(let table): return bindFollow(table, stage)
-    case .explain: return []
-    case .add, .group, .crosstab, .sample, .subset, .followed, .timeline, .chart, .save, .invalid:
-      return failed(keepingShape: false)
+    case .add(let columns): return bindAdd(columns, stage)
+    case .group(let keys, let aggregates): return bindGroup(keys, aggregates, stage)
+    case .crosstab(let rows, let columns): return bindCrosstab(rows, columns, stage)
+    case .sample(let count, let seed): return bindSample(count, seed, stage)
+    case .subset(let query, let isNegated): return bindSubset(query, isNegated, stage)
+    case .followed(let followed): return bindFollowed(followed, stage)
+    case .timeline: return bindTimeline(stage)
+    case .chart(let style, let keys): return bindChart(style, keys, stage)
+    case .save(let name): return bindSave(name, stage)
+    case .explain: return bindExplain(stage)
+    case .invalid: return failed(keepingShape: false)
     }
   }
 
-  private mutating func failed(keepingShape: Bool) -> [BoundStage] {
+  /// No stage, after which the rows are what they were or cannot be told.
+  mutating func failed(keepingShape: Bool) -> [BoundStage] {
     if !keepingShape { shape = nil }
     return []
   }
 
-  private mutating func made(
+  /// The stage that does `operation`, after which the rows are `output` or what they were.
+  mutating func made(
     _ operation: BoundOperation, _ text: String, _ stage: Stage, output: RowShape? = nil
   ) -> [BoundStage] {
     if let output { shape = output }
     guard let shape else { return [] }
-    return [BoundStage(operation: operation, text: text, range: stage.range, output: shape)]
+    return [
+      BoundStage(operation: operation, text: text, range: outermost(stage.range), output: shape)
+    ]
   }
 
   /// The date that clauses without a field are about; nil, and an error, where there is none.
@@ -68,12 +88,20 @@ extension Binder {
     return nil
   }
 
-  private mutating func number(_ value: ValueSyntax) -> Int? {
+  /// The whole number that a value is; nil, and an error, where it is none or less than `least`.
+  mutating func whole(
+    _ value: ValueSyntax, atLeast least: Int = 0, example: String
+  ) -> Int? {
     if case .missing = value.kind { return nil }
-    if let number = wholeNumber(value.text) { return number }
+    if value.isOpen {
+      noteUse(of: value, as: ParameterType(.integer))
+      return 1
+    }
+    if let number = wholeNumber(value.text), number >= least { return number }
+    let from = least > 0 ? " from \(least) on" : ""
     report(
-      .expectedNumber, "'\(shortened(value.text))' is no whole number", at: value.range,
-      hints: ["next: take 10"])
+      .expectedNumber, "'\(shortened(value.text))' is no whole number\(from)", at: value.range,
+      hints: ["next: \(example)"])
     return nil
   }
 
@@ -86,6 +114,10 @@ extension Binder {
     }
     var phrases: [[String]] = []
     for term in terms where term.kind != .missing {
+      if term.isOpen {
+        noteUse(of: term, as: ParameterType(.text))
+        continue
+      }
       let words = folded(term.text).split(separator: " ").map { String($0) }
       if words.isEmpty {
         report(
@@ -112,7 +144,7 @@ extension Binder {
   private mutating func bindTop(
     _ count: ValueSyntax, _ path: PathSyntax, _ stage: Stage
   ) -> [BoundStage] {
-    let number = number(count)
+    let number = whole(count, example: "top 10 by \(path.text)")
     guard let bound = bind(path), let number else { return [] }
     let key = BoundSortKey(path: bound, isDescending: true)
     return made(.sort([key]), "sort by \(path.text) desc", stage)
@@ -138,7 +170,7 @@ extension Binder {
     for path in paths where bind(path) != nil {
       columns.removeAll { $0.name.lowercased() == path.text }
     }
-    if columns.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+    if columns.isEmpty, !hasErrors {
       report(
         .expectedField, "nothing would be left to show", at: stage.range,
         hints: ["next: leave one field, or use count"])
@@ -154,71 +186,30 @@ extension Binder {
 
   private var everything: [BoundColumn] {
     guard let shape else { return [] }
-    let fields = shape.table?.allColumns ?? []
-    return fields
-      + shape.columns.indices.map {
-        BoundColumn(name: shape.columns[$0].name, path: shape.columns[$0].path($0))
-      }
+    return (shape.table?.allColumns ?? []) + shape.ownColumns
   }
 
   /// The columns that are shown now.
-  private var current: [BoundColumn] { shape?.shown ?? [] }
-
-  // MARK: Groups
-
-  private mutating func bindCount(
-    _ distinct: PathSyntax?, _ keys: [PathSyntax], _ stage: Stage
-  ) -> [BoundStage] {
-    let counted = distinct.flatMap { bind($0) }
-    let columns = bindColumns(keys)
-    if distinct != nil && counted == nil || columns.count < keys.count {
-      return failed(keepingShape: false)
-    }
-    let output =
-      columns.map { $0.element } + [RowColumn(name: "count", type: ColumnType(.integer))]
-    return made(
-      .count(distinct: counted, by: columns), stage.canonical, stage,
-      output: RowShape(columns: output))
-  }
-
-  private mutating func bindDistinct(_ paths: [PathSyntax], _ stage: Stage) -> [BoundStage] {
-    let columns = paths.isEmpty ? current : bindColumns(paths)
-    guard columns.count >= paths.count, !columns.isEmpty else {
-      return failed(keepingShape: false)
-    }
-    return made(
-      .distinct(columns), stage.canonical, stage,
-      output: RowShape(columns: columns.map { $0.element }))
-  }
-
-  private mutating func bindColumns(_ paths: [PathSyntax]) -> [BoundColumn] {
-    var columns: [BoundColumn] = []
-    for path in paths {
-      if let bound = bind(path) { columns.append(BoundColumn(name: path.text, path: bound)) }
-    }
-    return columns
-  }
+  var current: [BoundColumn] { shape?.shown ?? [] }
 
   // MARK: Other tables
 
   private mutating func bindFollow(_ target: Table, _ stage: Stage) -> [BoundStage] {
-    let output = RowShape(target, shown: target.shownColumns)
     guard let shape else { return [] }
+    let output = RowShape(target, shown: target.shownColumns)
+    // Where the link is wrong it is still clear what rows are meant.
+    self.shape = output
     if let source = shape.table {
-      guard checkLink(from: source, to: target, stage) else {
-        return failed(keepingShape: false)
-      }
+      guard checkLink(from: source, to: target, stage) else { return [] }
     } else {
       let source = shape.columns.lazy.compactMap { column -> Table? in
         if case .reference(let table) = column.type.value { table } else { nil }
       }.first
       guard let source else {
         reportDerived("they lead to no \(target.name)", at: stage.range)
-        return failed(keepingShape: false)
+        return []
       }
-      if source != target, !checkLink(from: source, to: target, stage) {
-        return failed(keepingShape: false)
-      }
+      if source != target, !checkLink(from: source, to: target, stage) { return [] }
     }
     return made(.follow(target), target.name, stage, output: output)
   }
@@ -238,17 +229,33 @@ extension Binder {
     return false
   }
 
-  private mutating func reportDerived(_ reason: String, at range: SourceRange) {
+  mutating func reportDerived(_ reason: String, at range: SourceRange) {
     report(
       .derivedRows, "these rows are counts, not rows of a table: \(reason)", at: range,
       hints: ["next: put the stage before the one that counts"])
   }
 }
 
-extension BoundColumn {
-  /// The column that this one becomes where each element of a list has a row of its own.
-  var element: RowColumn {
-    RowColumn(name: name, type: ColumnType(path.type, part: path.part))
+extension RowShape {
+  /// The columns that the rows have beside their fields, as they are shown.
+  var ownColumns: [BoundColumn] {
+    columns.indices.map { BoundColumn(name: columns[$0].name, path: columns[$0].path($0)) }
+  }
+
+  /// Whether a field or a column has this name, which is in small letters.
+  func hasName(_ name: String) -> Bool {
+    table?.schema.field(named: name) != nil || column(named: name) != nil
+  }
+
+  /// `name`, or where that is taken, it with the first number from 2 on that makes it free.
+  func freeName(_ name: String) -> String {
+    var free = name
+    var number = 2
+    while hasName(free) {
+      free = "\(name)_\(number)"
+      number += 1
+    }
+    return free
   }
 }
 

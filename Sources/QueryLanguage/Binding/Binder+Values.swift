@@ -137,6 +137,10 @@ extension Binder {
   /// The number that a value is: digits, with or without a sign, commas between thousands and a
   /// decimal point.
   mutating func number(_ value: ValueSyntax, of test: Test) -> Double? {
+    if value.isOpen {
+      noteUse(of: value, as: test.parameterType)
+      return 0
+    }
     let isText: Bool
     switch value.kind {
     case .words, .quoted: isText = true
@@ -151,7 +155,8 @@ extension Binder {
     return nil
   }
 
-  private func decimal(_ text: String) -> Double? {
+  /// The number that `text` is; nil where it is none.
+  func decimal(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
     var digits: [UInt8] = []
     var group = -1

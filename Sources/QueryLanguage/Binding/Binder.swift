@@ -15,20 +15,40 @@ public struct Binder {
     /// What `$name` stands for, by names in small letters: texts as in
     /// ``ValueSyntax/parameterText``.
     public var parameters: [String: String]
+    /// The definitions that a query may call, by names in small letters.
+    public var definitions: [String: CheckedDefinition]
 
     /// Options.
-    public init(today: Day, isStrict: Bool = false, parameters: [String: String] = [:]) {
+    public init(
+      today: Day, isStrict: Bool = false, parameters: [String: String] = [:],
+      definitions: [String: CheckedDefinition] = [:]
+    ) {
       self.today = today
       self.isStrict = isStrict
       self.parameters = parameters
+      self.definitions = definitions
     }
   }
 
   let catalog: any Catalog
   let options: Options
   var diagnostics: [Diagnostic] = []
+  /// Whether an error was met; nothing that was bound is of use then.
+  private(set) var hasErrors = false
   /// What the rows are that reach the next stage; nil once that cannot be said.
   var shape: RowShape?
+  /// Names of columns that could not be made; using them is no further error.
+  var failedNames: Set<String> = []
+  /// How deep the query that is bound stands in others; 0 for the one that was asked.
+  var queryDepth = 0
+  /// What is done with the rows after the last stage.
+  var presentations: [Presentation] = []
+  /// The definitions whose queries are being bound, the one that was called first in front.
+  var scopes: [DefinitionScope] = []
+  /// Calls of definitions so far.
+  var callCount = 0
+  /// What the parameters that stand for no value are used as, by their names.
+  var parameterTypes: [String: ParameterType] = [:]
 
   init(catalog: any Catalog, options: Options) {
     self.catalog = catalog
@@ -43,44 +63,32 @@ public struct Binder {
     _ query: Query, catalog: any Catalog, options: Options
   ) -> (query: BoundQuery?, diagnostics: [Diagnostic]) {
     var binder = Binder(catalog: catalog, options: options)
-    let bound = binder.bind(query)
-    let sorted = binder.diagnostics.enumerated().sorted { a, b in
+    let whole = binder.substituted(query)
+    let bound = binder.bindWhole(whole)
+    return (binder.hasErrors ? nil : bound, binder.sortedDiagnostics)
+  }
+
+  /// What there is to tell, in order of place.
+  var sortedDiagnostics: [Diagnostic] {
+    diagnostics.enumerated().sorted { a, b in
       (a.element.range.lower, a.offset) < (b.element.range.lower, b.offset)
-    }
-    let hasErrors = sorted.contains { $0.element.severity == .error }
-    return (hasErrors ? nil : bound, sorted.map(\.element))
+    }.map(\.element)
   }
 
-  private mutating func bind(_ query: Query) -> BoundQuery? {
-    guard let source = bindSource(query.source) else { return nil }
-    shape = source.shape
-    var stages: [BoundStage] = []
-    for stage in query.stages {
-      guard shape != nil else { return nil }
-      stages += bind(substituted(stage))
-    }
-    return shape == nil ? nil : BoundQuery(source: source, stages: stages)
-  }
-
-  private mutating func bindSource(_ source: Source) -> BoundSource? {
-    switch source.kind {
-    case .table(let table): return .table(table)
-    case .missing, .query, .call, .graph: return nil
-    case .previous:
-      report(
-        .noPreviousQuery, "there is no query to go on from", at: source.range,
-        hints: ["next: begin with a table: events | take 5"])
-      return nil
-    }
+  /// The query that was asked, or the body of a definition.
+  mutating func bindWhole(_ query: Query) -> BoundQuery? {
+    guard let (source, stages) = flattened(query), shape != nil else { return nil }
+    var bound = BoundQuery(source: source, stages: stages)
+    bound.presentations = presentations
+    return bound
   }
 
   /// The shape of the rows after the first `count` stages of a query; nil where errors hide it.
   static func shape(
     after count: Int, of query: Query, catalog: any Catalog, options: Options
   ) -> RowShape? {
-    guard case .table(let table) = query.source.kind else { return nil }
     var binder = Binder(catalog: catalog, options: options)
-    binder.shape = RowShape(table, shown: table.shownColumns)
+    guard binder.bindSource(query.source) != nil else { return nil }
     for stage in query.stages.prefix(count) {
       // A stage that is still wrong does not change what the rows are.
       let before = binder.shape
@@ -94,10 +102,13 @@ public struct Binder {
     _ code: DiagnosticCode, _ message: String, at range: SourceRange,
     severity: Severity = .error, hints: [String] = [], fixIts: [FixIt] = []
   ) {
-    guard diagnostics.count <= Parser.diagnosticLimit else { return }
-    let diagnostic = Diagnostic(
-      code: code.rawValue, severity: severity, message: message, range: range, hints: hints,
-      fixIts: fixIts)
+    if severity == .error { hasErrors = true }
+    let alike = diagnostics.count { ($0.severity == .error) == (severity == .error) }
+    guard alike <= Parser.diagnosticLimit else { return }
+    let diagnostic = outermost(
+      Diagnostic(
+        code: code.rawValue, severity: severity, message: message, range: range, hints: hints,
+        fixIts: fixIts))
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
@@ -133,6 +144,7 @@ extension BoundQuery {
       followsClause = isFilter
       followsFilter = isWhere
     }
+    for presentation in presentations { text += " | " + presentation.text }
     return text
   }
 }
@@ -160,6 +172,13 @@ extension BoundPath {
   init(_ field: FieldID) {
     let schema = field.schema
     self.init(root: .fields([field]), type: schema.type, isList: schema.isList)
+  }
+
+  /// The field that the path ends in; nil where it ends in a column.
+  var lastField: FieldID? {
+    switch root {
+    case .fields(let fields), .column(_, then: let fields): fields.last
+    }
   }
 }
 

@@ -9,6 +9,8 @@ public struct BoundQuery: Sendable, Hashable {
   public var source: BoundSource
   /// The stages in order.
   public var stages: [BoundStage]
+  /// What is done with the rows that leave the last stage, in order.
+  public var presentations: [Presentation] = []
 
   /// A bound query.
   public init(source: BoundSource, stages: [BoundStage]) {
@@ -23,6 +25,16 @@ public struct BoundQuery: Sendable, Hashable {
 
   /// What the rows of the answer are.
   public var shape: RowShape { stages.last?.output ?? source.shape }
+}
+
+/// What is done with the rows of an answer, beside listing them.
+public enum Presentation: Sendable, Hashable {
+  /// They are drawn as a chart; without a style, as what suits them.
+  case chart(ChartStyle?)
+  /// They are drawn along their main date, by which they are ordered.
+  case timeline
+  /// They are written to a file of this name.
+  case save(String)
 }
 
 /// Where the rows of a bound query come from.
@@ -175,8 +187,10 @@ public struct BoundSequence: Sendable, Hashable {
   public var span: Span?
   /// What the two must have in common.
   public var shared: [SharedPath]
-  /// Whether the rows are kept that nothing follows. They get no further columns; the others get
-  /// `next`, the row that follows, and `gap`, the days from the one's last to the other's first.
+  /// Whether the rows are kept that nothing follows.
+  ///
+  /// They get no further columns; the others get `next`, the row that follows, and `gap`, the days
+  /// from the one's last to the other's first.
   public var isNegated: Bool
 
   /// A sequence.

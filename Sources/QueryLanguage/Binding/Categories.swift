@@ -19,12 +19,9 @@ struct Categories: Sendable {
       self = Categories.weekdays
       return
     }
-    let name: String?
-    switch test.path.root {
-    case .fields(let fields): name = fields.last?.schema.name
-    case .column: name = test.syntax.names.last?.text
-    }
-    guard let name, let known = Categories.all[name] else { return nil }
+    guard test.path.type == .category, let name = test.type.origin?.schema.name,
+      let known = Categories.all[name]
+    else { return nil }
     self = known
   }
 

@@ -27,6 +27,16 @@ public struct RowShape: Sendable, Hashable {
     shown = columns.indices.map { BoundColumn(name: columns[$0].name, path: columns[$0].path($0)) }
   }
 
+  /// What a path on these rows holds.
+  public func type(of path: BoundPath) -> ColumnType {
+    if case .column(let index, then: []) = path.root, path.part == nil,
+      columns.indices.contains(index)
+    {
+      return columns[index].type
+    }
+    return ColumnType(path)
+  }
+
   /// The column called `name`, which is in small letters; the last where several are.
   public func column(named name: String) -> Int? {
     columns.lastIndex { $0.name.lowercased() == name }
@@ -61,17 +71,26 @@ public struct ColumnType: Sendable, Hashable {
   public var isList: Bool
   /// Which calendar period the values are; nil where they are none.
   public var part: BoundPath.DatePart?
+  /// The field that the values were taken from as they are; nil where they come from none.
+  ///
+  /// A closed list of words stays one in a column. Types are equal whatever field they come from.
+  @Ignored public var origin: FieldID?
 
   /// A type.
-  public init(_ value: ValueType, isList: Bool = false, part: BoundPath.DatePart? = nil) {
+  public init(
+    _ value: ValueType, isList: Bool = false, part: BoundPath.DatePart? = nil,
+    origin: FieldID? = nil
+  ) {
     self.value = value
     self.isList = isList
     self.part = part
+    self.origin = origin
   }
 
   /// The type of what a path holds.
   public init(_ path: BoundPath, period: BoundPath.DatePart? = nil) {
     self.init(path.type, isList: path.isList, part: path.part ?? period)
+    if path.part == nil { origin = path.lastField }
   }
 }
 
@@ -80,4 +99,7 @@ extension BoundColumn {
   public var result: ResultColumn {
     ResultColumn(name: name, type: path.type, isList: path.isList)
   }
+
+  /// The word for what it holds: `date`, `entities`.
+  public var typeName: String { path.isList ? path.type.plural : path.type.word }
 }

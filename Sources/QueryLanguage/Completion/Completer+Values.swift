@@ -53,7 +53,7 @@ extension Completer {
     if typed.hasPrefix("$") { return addParameters() }
     guard let bound = bound(path, shape) else { return }
     if bound.type == .date { return addDates(from: start) }
-    let test = Test(path: bound, syntax: path)
+    let test = Test(path: bound, syntax: path, type: shape?.type(of: bound))
     if let known = Categories(of: test) {
       let wanted = folded(typed)
       for word in known.words where folded(word).hasPrefix(wanted) {

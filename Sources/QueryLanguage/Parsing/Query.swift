@@ -24,11 +24,11 @@ public struct Query: Sendable, Hashable {
 
   /// The query that goes on from `previous` with this query's stages.
   ///
-  /// This query is returned as it is unless it begins with `|`. An `explain` that ends `previous`
-  /// is left out.
+  /// This query is returned as it is unless it begins with `|`. What `previous` explains, draws or
+  /// saves is left out; of `chart by type` the counts stay.
   public func continuing(_ previous: Query) -> Query {
     guard source.kind == .previous else { return self }
-    let before = previous.stages.filter { $0.kind != .explain }
+    let before = previous.stages.compactMap(\.withoutPresentation)
     return Query(source: previous.source, stages: before + stages, range: range)
   }
 }
@@ -126,6 +126,17 @@ public struct Stage: Sendable, Hashable {
   public init(kind: Kind, range: SourceRange) {
     self.kind = kind
     self.range = range
+  }
+
+  /// What the stage does to rows, without what it does with the answer; nil where that is all.
+  var withoutPresentation: Stage? {
+    switch kind {
+    case .explain, .save, .chart(_, by: []): return nil
+    case .timeline: return Stage(kind: .byMainDate(isDescending: false), range: range)
+    case .chart(_, let keys):
+      return Stage(kind: .count(distinct: nil, by: keys), range: range)
+    default: return self
+    }
   }
 }
 

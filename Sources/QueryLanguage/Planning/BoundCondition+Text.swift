@@ -3,27 +3,31 @@ public import NewsModel
 extension BoundCondition {
   /// The condition in the language's own words, for plans and for the counts after each filter.
   ///
-  /// - Parameter name: the name of a row of a table.
-  public func text(name: (UInt32, Table) -> String) -> String {
+  /// - Parameters:
+  ///   - shape: what the rows are, for the names of their columns.
+  ///   - name: the name of a row of a table.
+  public func text(in shape: RowShape? = nil, name: (UInt32, Table) -> String) -> String {
     switch self {
     case .and(let parts):
-      parts.isEmpty ? "true" : parts.map { $0.nested(name) }.joined(separator: " and ")
+      parts.isEmpty ? "true" : parts.map { $0.nested(shape, name) }.joined(separator: " and ")
     case .or(let parts):
-      parts.isEmpty ? "false" : parts.map { $0.nested(name) }.joined(separator: " or ")
-    case .not(.isKnown(let path)): "\(path.text) is unknown"
-    case .not(let part): "not " + part.nested(name)
-    case .isKnown(let path): "\(path.text) is known"
-    case .test(let path, let test): path.text + " " + test.text(path.type, name: name)
-    case .every(let path, let test): "only \(path.text) " + test.text(path.type, name: name)
-    case .among(let path, let values): "\(path.text) in (\(values.query.canonical))"
+      parts.isEmpty ? "false" : parts.map { $0.nested(shape, name) }.joined(separator: " or ")
+    case .not(.isKnown(let path)): "\(path.text(in: shape)) is unknown"
+    case .not(let part): "not " + part.nested(shape, name)
+    case .isKnown(let path): "\(path.text(in: shape)) is known"
+    case .test(let path, let test): path.text(in: shape) + " " + test.text(path.type, name: name)
+    case .every(let path, let test):
+      "only \(path.text(in: shape)) " + test.text(path.type, name: name)
+    case .among(let path, let values):
+      "\(values.isEvery ? "only " : "")\(path.text(in: shape)) in (\(values.query.canonical))"
     }
   }
 
-  private func nested(_ name: (UInt32, Table) -> String) -> String {
+  private func nested(_ shape: RowShape?, _ name: (UInt32, Table) -> String) -> String {
     switch self {
-    case .and(let parts) where parts.count > 1: "(\(text(name: name)))"
-    case .or(let parts) where parts.count > 1: "(\(text(name: name)))"
-    default: text(name: name)
+    case .and(let parts) where parts.count > 1: "(\(text(in: shape, name: name)))"
+    case .or(let parts) where parts.count > 1: "(\(text(in: shape, name: name)))"
+    default: text(in: shape, name: name)
     }
   }
 

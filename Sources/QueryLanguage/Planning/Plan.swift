@@ -168,14 +168,20 @@ extension BoundPath {
     return fields.first
   }
 
-  /// The path as the language writes it: `actor.country`, `date.month`; a column of derived rows
-  /// is written by its number, from 1.
-  public var text: String {
+  /// The path as the language writes it, where nothing is known of the rows: see ``text(in:)``.
+  public var text: String { text(in: nil) }
+
+  /// The path as the language writes it: `actor.country`, `date.month`.
+  ///
+  /// A column is written by its name in the shape, or without one by its number, from 1.
+  public func text(in shape: RowShape?) -> String {
     let names: [String]
     switch root {
     case .fields(let fields): names = fields.map(\.schema.name)
     case .column(let index, let fields):
-      names = ["column \(index + 1)"] + fields.map(\.schema.name)
+      let columns = shape?.columns ?? []
+      let name = columns.indices.contains(index) ? columns[index].name : "column \(index + 1)"
+      names = [name] + fields.map(\.schema.name)
     }
     return (names + (part.map { [$0.rawValue] } ?? [])).joined(separator: ".")
   }

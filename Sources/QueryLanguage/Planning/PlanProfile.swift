@@ -14,7 +14,7 @@ public struct PlanProfile: Sendable, Hashable {
     }
   }
 
-  /// A query that stood in a condition and was answered first.
+  /// A query of `in (query)` that was answered before the plan was made.
   public struct Subquery: Sendable, Hashable {
     /// The query in canonical form.
     public var text: String
@@ -35,17 +35,17 @@ public struct PlanProfile: Sendable, Hashable {
   public var source: Measure?
   /// The steps in order; fewer than the plan has where it was stopped.
   public var steps: [Measure] = []
-  /// What the plans inside steps took, by the step's index; -1 for the ties of a graph. The time is
-  /// part of that of the step or the source.
+  /// What the plans took that steps hold, by the step's number from 0; by -1 what the ties of a
+  /// graph took.
   public var nested: [Int: PlanProfile] = [:]
-  /// The queries in conditions, in the order in which they were answered; their time is not part of
+  /// The queries of `in (query)`, in the order in which they were answered; their time is no part of
   /// ``seconds``.
   public var subqueries: [Subquery] = []
 
   /// The profile of a plan that has not run.
   public init() {}
 
-  /// Time of all parts, in seconds.
+  /// Time of all parts, in seconds, that of plans within steps included in the steps'.
   public var seconds: Double {
     steps.reduce(source?.seconds ?? 0) { $0 + $1.seconds }
   }

@@ -11,8 +11,9 @@ extension Planner {
   }
 
   /// The way into `table` for the filters that lead a query.
-  func source(_ table: Table, filters: [BoundCondition]) -> TableAccess {
+  func access(_ table: Table, filters: [BoundCondition]) -> TableAccess {
     let all = statistics.rowCount(of: table)
+    let shape = BoundSource.table(table).shape
     var residuals: [[BoundCondition]] = []
     var probes: [(stage: Int, part: Int, probe: Probe)] = []
     for (stage, filter) in filters.enumerated() {
@@ -38,7 +39,7 @@ extension Planner {
       let condition = parts.count == 1 ? parts[0] : BoundCondition.and(parts)
       rows = scaled(rows, selectivity(condition, of: table))
       return PlanFilter(
-        condition: condition, text: "keep " + text(condition), estimatedRows: rows)
+        condition: condition, text: "keep " + text(condition, of: shape), estimatedRows: rows)
     }
     return TableAccess(
       table: table, access: Self.path(paths.map(\.path)), accessRows: accessRows, filters: left,
@@ -78,18 +79,29 @@ extension Planner {
     case .test(let path, let test):
       guard let field = path.singleField, field.table == table else { return nil }
       return probe(field, test)
+    case .every(let path, let test):
+      // Where every value passes, some value does.
+      guard let field = path.singleField, field.table == table, var probe = probe(field, test)
+      else { return nil }
+      probe.isExact = false
+      return probe
     case .or(let parts):
-      let probes = parts.compactMap { probe($0, table: table) }
-      guard probes.count == parts.count, !probes.isEmpty else { return nil }
-      if probes.contains(where: { if case .ranges = $0.path { true } else { false } }) {
-        return nil
-      }
-      return Probe(
-        path: probes.count == 1 ? probes[0].path : .union(probes.map(\.path)),
-        rows: probes.reduce(0) { $0 + $1.rows }, isExact: probes.allSatisfy(\.isExact))
+      return union(parts.map { probe($0, table: table) })
     case .and(let parts) where parts.count == 1: return probe(parts[0], table: table)
-    case .and, .not, .isKnown, .every, .among: return nil
+    case .and, .not, .isKnown, .among: return nil
     }
+  }
+
+  /// The way to the rows that any of the probes leads to; nil where one is missing.
+  private func union(_ parts: [Probe?]) -> Probe? {
+    let probes = parts.compactMap { $0 }
+    guard probes.count == parts.count, !probes.isEmpty else { return nil }
+    if probes.contains(where: { if case .ranges = $0.path { true } else { false } }) {
+      return nil
+    }
+    return Probe(
+      path: probes.count == 1 ? probes[0].path : .union(probes.map(\.path)),
+      rows: probes.reduce(0) { $0 + $1.rows }, isExact: probes.allSatisfy(\.isExact))
   }
 
   private func probe(_ field: FieldID, _ test: ValueTest) -> Probe? {
@@ -113,6 +125,7 @@ extension Planner {
       }
       let rows = ranges.reduce(0) { $0 + $1.count }
       return Probe(path: .ranges(ranges), rows: rows, isExact: false)
+    case (.any(let tests), _): return union(tests.map { probe(field, $0) })
     default: return nil
     }
   }
@@ -130,8 +143,8 @@ extension Planner {
     case .or(let parts): return 1 - parts.reduce(1) { $0 * (1 - selectivity($1, of: table)) }
     case .not(let part): return 1 - selectivity(part, of: table)
     case .isKnown: return 0.8
-    case .every, .among: return 0.2
-    case .test(_, let test):
+    case .among: return 0.2
+    case .test(_, let test), .every(_, let test):
       if let probe = probe(condition, table: table) {
         let all = max(1, statistics.rowCount(of: table))
         return min(1, Double(probe.rows) / Double(all))

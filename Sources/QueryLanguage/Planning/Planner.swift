@@ -3,7 +3,8 @@ internal import NewsModel
 /// Decides how a bound query is answered.
 ///
 /// It chooses the way into the first table from the filters that lead the query, moves filters in
-/// front of sorts, and joins a sort with the `take` behind it.
+/// front of sorts and of columns that they do not need, and joins a sort with the `take` behind it.
+/// Queries within a query are planned in the same way.
 public struct Planner: Sendable {
   let statistics: any Statistics
 
@@ -12,26 +13,43 @@ public struct Planner: Sendable {
 
   /// The plan for `query`.
   public func plan(_ query: BoundQuery) -> Plan {
-    var stages = Self.withFiltersFirst(query.stages)
-    var leading: [BoundCondition] = []
-    while case .filter(let condition)? = stages.first?.operation {
-      leading.append(condition)
-      stages.removeFirst()
+    var stages = Self.withFiltersFirst(query.stages, after: query.source.shape)
+    let source: PlanSource
+    switch query.source {
+    case .table(let table):
+      var leading: [BoundCondition] = []
+      while case .filter(let condition)? = stages.first?.operation {
+        leading.append(condition)
+        stages.removeFirst()
+      }
+      source = .table(access(table, filters: leading))
+    case .graph(let graph):
+      let ties = plan(graph.ties)
+      source = .graph(graph, ties: ties, estimatedRows: estimate(graph, ties: ties))
     }
-    let source = source(query.source.table, filters: leading)
-    return Plan(
-      query: query, source: .table(source), steps: steps(stages, source: source))
+    return Plan(query: query, source: source, steps: steps(stages, query.source, source))
   }
 
-  /// The stages with every filter moved before the sorts and shows that stand right before it.
+  /// The stages with every filter moved before the sorts, shows and columns that stand right before
+  /// it and that it does not need.
   ///
-  /// That leaves rows and order as they are, since sorts are stable.
-  static func withFiltersFirst(_ stages: [BoundStage]) -> [BoundStage] {
+  /// That leaves rows, their order and the rows that a filter cannot judge as they are, since sorts
+  /// are stable and columns change no rows. Stages that leave rows out are not passed: of a row
+  /// that they leave out it must not be counted that a filter cannot judge it.
+  static func withFiltersFirst(_ stages: [BoundStage], after source: RowShape) -> [BoundStage] {
     var result: [BoundStage] = []
-    for stage in stages {
+    for var stage in stages {
       var place = result.count
-      if case .filter = stage.operation, stage.output.table != nil {
-        while place > 0, result[place - 1].operation.commutesWithFilters { place -= 1 }
+      if case .filter(let condition) = stage.operation, stage.output.table != nil {
+        let column = condition.lastColumn
+        while place > 0 {
+          let before = place > 1 ? result[place - 2].output : source
+          guard result[place - 1].operation.commutes(withFilterOf: column, before: before) else {
+            break
+          }
+          place -= 1
+        }
+        if place < result.count { stage.output = place > 0 ? result[place - 1].output : source }
       }
       result.insert(stage, at: place)
     }
@@ -40,33 +58,42 @@ public struct Planner: Sendable {
 
   // MARK: Steps
 
-  private func steps(_ stages: [BoundStage], source: TableAccess) -> [PlanStep] {
+  private func steps(
+    _ stages: [BoundStage], _ bound: BoundSource, _ source: PlanSource
+  ) -> [PlanStep] {
     var steps: [PlanStep] = []
     var rows = source.estimatedRows
-    var table: Table? = source.table
+    var shape = bound.shape
     var index = 0
     func add(_ operation: PlanOperation, _ text: String, _ output: RowShape) {
-      rows = estimate(operation, rows: rows, table: table)
+      rows = estimate(operation, rows: rows, table: shape.table)
       steps.append(
         PlanStep(operation: operation, text: text, output: output, estimatedRows: rows))
-      table = output.table
+      shape = output
     }
     while index < stages.count {
       let stage = stages[index]
-      if case .sort(let keys) = stage.operation, let count = Self.taken(stages, after: index) {
-        let inTime =
-          steps.isEmpty && count <= 10_000 && isTimeOrder(keys, of: source.table)
+      let label = label(stage, of: shape)
+      switch stage.operation {
+      case .sort(let keys):
+        guard let count = Self.taken(stages, after: index) else {
+          add(.sort(keys), label, stage.output)
+          break
+        }
+        let inTime = steps.isEmpty && count <= 10_000 && isTimeOrder(keys, of: source)
         let how = inTime ? ", read in order of time" : ""
         add(
           .top(keys, count: count, readsInTimeOrder: inTime),
-          "top \(count) by \(keys.map(\.text).joined(separator: ", "))\(how)", stage.output)
+          "top \(count) by \(text(keys, of: shape))\(how)", stage.output)
         if index + 1 < stages.count, case .take = stages[index + 1].operation { index += 1 }
-      } else if case .count(let path, let keys) = stage.operation, !keys.isEmpty {
-        let operation = PlanOperation.count(
-          distinct: path, by: keys, limit: Self.groupsTaken(stages, after: index, keys))
-        add(operation, label(stage.operation, rows: rows), stage.output)
-      } else {
-        add(PlanOperation(stage.operation), label(stage.operation, rows: rows), stage.output)
+      case .count(let path, let keys) where !keys.isEmpty:
+        let limit = Self.groupsTaken(stages, after: index, keys, of: shape)
+        add(.count(distinct: path, by: keys, limit: limit), label, stage.output)
+      case .subset(let query, let isNegated):
+        add(.subset(plan(query), isNegated: isNegated), label, stage.output)
+      case .followed(let sequence):
+        add(.followed(sequence, plan(sequence.query)), label, stage.output)
+      default: add(PlanOperation(stage.operation), label, stage.output)
       }
       index += 1
     }
@@ -74,7 +101,9 @@ public struct Planner: Sendable {
   }
 
   /// Whether the keys are the order of the table's rows, or its reverse.
-  private func isTimeOrder(_ keys: [BoundSortKey], of table: Table) -> Bool {
+  private func isTimeOrder(_ keys: [BoundSortKey], of source: PlanSource) -> Bool {
+    guard case .table(let access) = source else { return false }
+    let table = access.table
     guard keys.count == 1, let main = table.schema.mainDate,
       keys.first?.path.singleField == FieldID(table: table, position: main)
     else { return false }
@@ -86,7 +115,7 @@ public struct Planner: Sendable {
     var skipped = 0
     for stage in stages[(index + 1)...] {
       switch stage.operation {
-      case .show: continue
+      case .show, .add: continue
       case .skip(let count):
         let (sum, overflow) = skipped.addingReportingOverflow(max(0, count))
         if overflow { return nil }
@@ -103,9 +132,9 @@ public struct Planner: Sendable {
   /// How many of the groups that the stage at `index` counts are kept at most, where they are the
   /// ones with the greatest counts; nil for all.
   private static func groupsTaken(
-    _ stages: [BoundStage], after index: Int, _ keys: [BoundColumn]
+    _ stages: [BoundStage], after index: Int, _ keys: [BoundColumn], of shape: RowShape
   ) -> Int? {
-    if keys.first?.path.part != nil { return nil }
+    if let key = keys.first, shape.type(of: key.path).part != nil { return nil }
     if let count = taken(stages, after: index) { return count }
     guard index + 1 < stages.count, case .sort(let order) = stages[index + 1].operation,
       order.count == 1, let key = order.first, key.isDescending, key.path.part == nil,
@@ -113,70 +142,7 @@ public struct Planner: Sendable {
     else { return nil }
     return taken(stages, after: index + 1)
   }
-
-  private func estimate(_ operation: PlanOperation, rows: Int, table: Table?) -> Int {
-    switch operation {
-    case .filter(let condition):
-      return scaled(rows, table.map { selectivity(condition, of: $0) } ?? 0.3)
-    case .search(let search):
-      guard table == .articles else { return scaled(rows, 0.1) }
-      return search.phrases.reduce(rows) {
-        min($0, statistics.articleCount(containing: $1))
-      }
-    case .sort, .show: return rows
-    case .top(_, let count, _), .take(let count): return min(rows, max(0, count))
-    case .skip(let count): return max(0, rows - max(0, count))
-    case .count(_, let keys, _): return keys.isEmpty ? 1 : scaled(rows, 0.1)
-    case .distinct: return scaled(rows, 0.3)
-    case .add, .group, .crosstab, .sample, .subset, .followed: return rows
-    case .follow(let target):
-      let all = statistics.rowCount(of: target)
-      guard let table else { return all }
-      let share = Double(rows) / Double(max(1, statistics.rowCount(of: table)))
-      return scaled(all, min(1, share * 2))
-    }
-  }
-
-  // MARK: Labels
-
-  private func label(_ operation: BoundOperation, rows: Int) -> String {
-    switch operation {
-    case .filter(let condition): return "keep " + text(condition)
-    case .search(let search):
-      let phrases = search.phrases.map { "\"\($0.joined(separator: " "))\"" }
-      return "search " + phrases.joined(separator: " ")
-    case .sort(let keys): return "sort by " + keys.map(\.text).joined(separator: ", ")
-    case .take(let count): return "take \(count)"
-    case .skip(let count): return "skip \(count)"
-    case .show(let columns): return "show " + columns.map(\.name).joined(separator: ", ")
-    case .count(let path, let keys):
-      let by = keys.isEmpty ? "" : " by " + keys.map(\.name).joined(separator: ", ")
-      return "count" + (path.map { " distinct \($0.text)" } ?? "") + by
-    case .distinct(let columns):
-      return "distinct " + columns.map(\.name).joined(separator: ", ")
-    case .follow(let table): return "follow links to \(table.name)"
-    case .add, .group, .crosstab, .sample, .subset, .followed: return ""
-    }
-  }
-
-  func text(_ condition: BoundCondition) -> String {
-    condition.text { statistics.name(ofRow: $0, in: $1) }
-  }
 }
-
-extension BoundOperation {
-  fileprivate var commutesWithFilters: Bool {
-    switch self {
-    case .sort, .show: true
-    default: false
-    }
-  }
-}
-
-extension BoundSortKey {
-  fileprivate var text: String { path.text + (isDescending ? " desc" : "") }
-}
-
 /// A share of a number of rows; at least 1 where there are any.
 func scaled(_ rows: Int, _ share: Double) -> Int {
   rows == 0 ? 0 : max(1, Int((Double(rows) * share).rounded()))

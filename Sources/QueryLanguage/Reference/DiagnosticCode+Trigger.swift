@@ -5,6 +5,8 @@ extension DiagnosticCode {
     public var text: String
     /// Whether it must be run in strict mode.
     public var isStrict = false
+    /// A definition that must be known; nil where none need be.
+    public var definition: String?
   }
 
   /// What the code is about, in a few words.
@@ -14,7 +16,9 @@ extension DiagnosticCode {
   public var trigger: Trigger {
     Trigger(
       text: entry.trigger,
-      isStrict: self == .ambiguousName || self == .unknownStrictName)
+      isStrict: self == .ambiguousName || self == .unknownStrictName,
+      definition: self == .wrongArguments
+        ? "define visits(who) = events where actor = $who" : nil)
   }
 
   private var entry: (title: String, trigger: String) {
@@ -57,6 +61,9 @@ extension DiagnosticCode {
     case .missingBy: ("'by' is missing", "events | sort date")
     case .queryTooLong:
       ("too long", "events where title ~ " + String(repeating: "x ", count: Parser.lengthLimit))
+    case .notLast: ("nothing may come after it", "events | timeline | take 5")
+    case .misplacedQuantifier:
+      ("'no' and 'only' need a plain comparison", "events where no actor != Lovelace")
     case .unknownField: ("there is no such field", "events where aktor = Lovelace")
     case .notAPath: ("a field has no fields of its own", "articles where title.length = 5")
     case .unknownCategory: ("there is no such word for the field", "events where type = CONSULTT")
@@ -73,6 +80,21 @@ extension DiagnosticCode {
     case .emptySearch: ("there are no letters in the text", "articles search \"...\"")
     case .noPreviousQuery: ("there is no query to go on from", "| take 5")
     case .reversedRange: ("the range runs backwards", "articles where words between 9 and 1")
+    case .unknownFunction: ("there is no such function", "articles | add size = lenght(title)")
+    case .wrongArgument:
+      ("a function cannot take that", "articles | add first_month = month(title)")
+    case .typeMismatch: ("the types do not go together", "articles | add size = title * 2")
+    case .listInExpression:
+      ("one value is needed, and there may be several", "events | add lead = lower(actor)")
+    case .nameTaken: ("there is such a name already", "articles | add words = 5")
+    case .unlikeRows: ("the rows of two queries are not alike", "events | only (articles)")
+    case .valuesMisfit: ("a query gives no values that fit", "events where actor in (articles)")
+    case .unknownDefinition: ("nothing is defined under that name", "visits(Lovelace)")
+    case .wrongArguments: ("a definition is called with other values", "visits(Lovelace, Oslo)")
+    case .recursiveDefinition: ("a definition uses itself", "define visits = visits | take 5")
+    case .openColumns:
+      ("the columns of a crosstab are not known", "events | crosstab type by year | sort by type")
+    case .unshared: ("not both rows have the value", "events | followed by (events) sharing aktor")
     case .notADate: ("that is no date", "events since whenever")
     case .ambiguousDate: ("day and month cannot be told apart", "events since 3/4/2023")
     case .noSuchDay: ("the calendar has no such day", "events on 2023-02-30")

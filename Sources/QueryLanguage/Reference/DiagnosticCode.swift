@@ -70,6 +70,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingBy = "E124"
   /// `events where title ~ x x x ...`, a quarter of a megabyte long
   case queryTooLong = "E125"
+  /// `events | timeline | take 5`
+  case notLast = "E129"
+  /// `events where no actor != Lovelace`
+  case misplacedQuantifier = "E130"
 
   // MARK: Names and types
 
@@ -103,6 +107,30 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case noPreviousQuery = "E214"
   /// `articles where words between 9 and 1`
   case reversedRange = "E216"
+  /// `articles | add size = lenght(title)`
+  case unknownFunction = "E217"
+  /// `articles | add first_month = month(title)`
+  case wrongArgument = "E218"
+  /// `articles | add size = title * 2`
+  case typeMismatch = "E219"
+  /// `events | add lead = lower(actor)`
+  case listInExpression = "E220"
+  /// `articles | add words = 5`
+  case nameTaken = "E221"
+  /// `events | only (articles)`
+  case unlikeRows = "E222"
+  /// `events where actor in (articles)`
+  case valuesMisfit = "E223"
+  /// `visits(Lovelace)`
+  case unknownDefinition = "E224"
+  /// `visits(Lovelace, Oslo)` where `visits` has one parameter
+  case wrongArguments = "E225"
+  /// `define visits = visits | take 5`
+  case recursiveDefinition = "E226"
+  /// `events | crosstab type by year | sort by type`
+  case openColumns = "E227"
+  /// `events | followed by (events) sharing aktor`
+  case unshared = "E228"
 
   // MARK: Dates
 

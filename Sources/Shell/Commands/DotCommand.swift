@@ -11,6 +11,8 @@ struct DotCommand: Sendable {
     case entities
     /// Names of entities without quotes, apart by a sign or 'from'.
     case entityPhrases
+    /// The rest of the line, as it is: a query.
+    case query
   }
 
   /// How a command ended.
@@ -40,8 +42,8 @@ struct DotCommand: Sendable {
 
   /// All commands, in the order in which help lists them.
   static let all: [DotCommand] = [
-    .help, .load, .read, .why, .alias, .merge, .split, .aliases, .format, .output, .history, .timer,
-    .quit,
+    .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .alias, .merge, .split,
+    .aliases, .format, .output, .history, .timer, .quit,
   ]
 
   /// Every name with its dot.

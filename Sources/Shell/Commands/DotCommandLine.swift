@@ -13,6 +13,9 @@ struct DotCommandLine: Hashable, Sendable {
     var start: Int
   }
 
+  /// What stands behind the name, as it was typed, without white space round it.
+  var rest: String
+
   /// The words' texts.
   var arguments: [String] { words.map(\.text) }
 
@@ -33,16 +36,19 @@ struct DotCommandLine: Hashable, Sendable {
     guard DotCommandLine.isCommand(line) else { return nil }
     var words = DotCommandLine.split(Array(line.dropFirst().unicodeScalars), offset: 1)
     if line.first == "?" {
-      self.init(name: "help", words: words)
+      self.init(name: "help", words: words, line: line)
     } else {
       guard !words.isEmpty else { return nil }
-      self.init(name: words.removeFirst().text, words: words)
+      self.init(name: words.removeFirst().text, words: words, line: line)
     }
   }
 
-  private init(name: String, words: [Word]) {
+  private init(name: String, words: [Word], line: String) {
     self.name = name
     self.words = words
+    var rest = line.utf8.dropFirst(words.first?.start ?? line.utf8.count)
+    while let last = rest.last, last == 0x20 || (0x09...0x0d).contains(last) { rest.removeLast() }
+    self.rest = String(decoding: rest, as: UTF8.self)
   }
 
   private static func split(_ scalars: [Unicode.Scalar], offset: Int) -> [Word] {

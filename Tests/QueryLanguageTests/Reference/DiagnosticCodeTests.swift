@@ -4,20 +4,35 @@ import Testing
 @testable import QueryLanguage
 
 @Suite struct DiagnosticCodeTests {
-  @Test(arguments: DiagnosticCode.allCases)
-  func triggerGivesItsCode(_ code: DiagnosticCode) {
-    let trigger = code.trigger
+  /// What there is to say of a statement.
+  private func diagnostics(of trigger: DiagnosticCode.Trigger) throws -> [Diagnostic] {
     let parsed = Parser.statement(trigger.text)
-    var diagnostics = parsed.diagnostics
-    if case .query(let query) = parsed.tree, !parsed.hasErrors {
-      diagnostics +=
-        Binder.bind(
-          query, catalog: TownCatalog(), options: testOptions(isStrict: trigger.isStrict)
+    if parsed.hasErrors { return parsed.diagnostics }
+    var options = testOptions(isStrict: trigger.isStrict)
+    if let text = trigger.definition {
+      let definition = try #require(define(text, options: options))
+      options.definitions[definition.definition.name] = definition
+    }
+    switch parsed.tree {
+    case .assignment: return parsed.diagnostics
+    case .query(let query):
+      return parsed.diagnostics
+        + Binder.bind(query, catalog: TownCatalog(), options: options).diagnostics
+    case .definition(let definition):
+      return parsed.diagnostics
+        + Binder.check(
+          definition, in: SourceText(name: "test", text: trigger.text), catalog: TownCatalog(),
+          options: options
         ).diagnostics
     }
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func triggerGivesItsCode(_ code: DiagnosticCode) throws {
+    let diagnostics = try diagnostics(of: code.trigger)
     #expect(diagnostics.contains { $0.code == code.rawValue }, "\(diagnostics)")
     if code != .tooManyProblems { #expect(diagnostics.count == 1, "\(diagnostics)") }
-    checkInvariants(diagnostics, of: trigger.text)
+    checkInvariants(diagnostics, of: code.trigger.text)
   }
 
   @Test func codesTellTheSeverity() {
@@ -28,22 +43,15 @@ import Testing
   }
 
   @Test(arguments: DiagnosticCode.allCases.filter { $0.rawValue.hasPrefix("E") })
-  func everyErrorHelps(_ code: DiagnosticCode) {
+  func everyErrorHelps(_ code: DiagnosticCode) throws {
     let trigger = code.trigger
-    let parsed = Parser.statement(trigger.text)
-    var diagnostics = parsed.diagnostics
-    if case .query(let query) = parsed.tree, !parsed.hasErrors {
-      diagnostics +=
-        Binder.bind(
-          query, catalog: TownCatalog(), options: testOptions(isStrict: trigger.isStrict)
-        ).diagnostics
-    }
-    for diagnostic in diagnostics where diagnostic.code == code.rawValue {
+    for diagnostic in try diagnostics(of: trigger) where diagnostic.code == code.rawValue {
       #expect(!diagnostic.hints.isEmpty || !diagnostic.fixIts.isEmpty)
       for fixIt in diagnostic.fixIts {
-        let fixed = Parser.statement(fixIt.applied(to: trigger.text))
-        let codes = fixed.diagnostics.map(\.code)
-        #expect(!codes.contains(code.rawValue), "\(fixIt.applied(to: trigger.text)): \(codes)")
+        var fixed = trigger
+        fixed.text = fixIt.applied(to: trigger.text)
+        let codes = try diagnostics(of: fixed).map(\.code)
+        #expect(!codes.contains(code.rawValue), "\(fixed.text): \(codes)")
       }
     }
   }

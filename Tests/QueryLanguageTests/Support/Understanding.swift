@@ -66,3 +66,11 @@ func checkInvariants(
     }
   }
 }
+
+/// The definition that a statement makes; nil where it has errors or defines nothing.
+func define(_ text: String, options: Binder.Options = testOptions()) -> CheckedDefinition? {
+  let parsed = Parser.statement(text)
+  guard !parsed.hasErrors, case .definition(let definition) = parsed.tree else { return nil }
+  let source = SourceText(name: definition.name, text: text)
+  return Binder.check(definition, in: source, catalog: TownCatalog(), options: options).definition
+}

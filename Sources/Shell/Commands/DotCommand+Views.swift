@@ -1,0 +1,31 @@
+internal import Diagnostics
+internal import NewsSession
+
+extension DotCommand {
+  static let tokens = view(
+    .tokens, named: "tokens", summary: "the words and marks that a query is cut into")
+  static let ast = view(.tree, named: "ast", summary: "the tree that they make")
+  static let types = view(
+    .types, named: "types", summary: "what the rows are behind each stage, names found")
+  static let plan = view(.plan, named: "plan", summary: "how a query would be answered")
+
+  private static func view(_ view: QueryView, named name: String, summary: String) -> DotCommand {
+    DotCommand(
+      names: [name], usage: "[QUERY]", summary: summary,
+      help: """
+        Without a query, of the last one. Nothing is run. '.tokens', '.ast',
+        '.types' and '.plan' show the way of a query from its text to its answer;
+        '| explain' runs it.
+        """,
+      argument: .query, arity: 0...1
+    ) { shell, words in
+      if words.isEmpty, !shell.session.hasLastQuery {
+        shell.complain(
+          "there is no last query", hint: "write one behind it: '.\(name) events | take 5'")
+        return .failed
+      }
+      let source = words.first.map { SourceText(name: "query", text: $0) }
+      return shell.show(shell.session.view(view, of: source)) == .done ? .done : .failed
+    }
+  }
+}

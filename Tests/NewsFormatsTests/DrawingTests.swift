@@ -1,0 +1,108 @@
+import NewsFormats
+import NewsModel
+import Testing
+
+@Suite struct DrawingTests {
+  private func table(_ rows: [(String, Value)], type: ValueType = .integer) -> ResultTable {
+    ResultTable(
+      columns: [
+        ResultColumn(name: "port", type: .text), ResultColumn(name: "count", type: type),
+      ],
+      rows: rows.map { [.text($0.0), $0.1] })
+  }
+
+  @Test func barsAreAsLongAsTheirNumbers() {
+    let ports = table([("Alvor", .integer(40)), ("São Telmo", .integer(10)), ("Q", .integer(0))])
+    #expect(
+      BarChart(ports, width: 35)?.text() == """
+        Alvor      40  ████████████████████
+        São Telmo  10  █████
+        Q           0
+
+        """)
+  }
+
+  @Test func smallAndNegativeAndUnknownNumbersAreSeen() {
+    let ports = table(
+      [("a", .number(1000)), ("b", .number(0.5)), ("c", .number(-500)), ("d", .unknown)],
+      type: .number)
+    #expect(
+      BarChart(ports, width: 23)?.text() == """
+        a  1000  ██████████████
+        b   0.5  ▏
+        c  -500  ░░░░░░░
+        d     –
+
+        """)
+  }
+
+  @Test func longLabelsAreCut() {
+    let ports = table([(String(repeating: "long ", count: 12), .integer(7))])
+    let lines = BarChart(ports, width: 40)?.text().split(separator: "\n") ?? []
+    #expect(lines.count == 1)
+    #expect(lines.allSatisfy { $0.count <= 40 })
+  }
+
+  @Test func drawingsNeedNumbersOrDates() {
+    let names = ResultTable(columns: [ResultColumn(name: "n", type: .text)], rows: [[.text("x")]])
+    #expect(BarChart(names) == nil && LineChart(names) == nil && Timeline(names) == nil)
+    let none = table([])
+    #expect(BarChart(none)?.text() == "" && LineChart(none)?.text() == "")
+  }
+
+  @Test func linesRiseAndFall() {
+    let months = table([
+      ("2023-01", .integer(0)), ("2023-02", .integer(4)), ("2023-03", .integer(8)),
+      ("2023-04", .integer(1)),
+    ])
+    #expect(
+      LineChart(months, width: 30)?.text() == """
+        8 │            ██████
+          │            ██████
+          │            ██████
+          │            ██████
+          │      ████████████
+          │      ████████████
+          │      ████████████
+        0 │      ██████████████████
+          └────────────────────────
+           2023-01          2023-04
+
+        """)
+  }
+
+  @Test func manyPointsFitTheWidth() {
+    let days = table((0..<1_000).map { ("day \($0)", .integer($0 % 7)) })
+    let lines = LineChart(days, width: 60)?.text().split(separator: "\n") ?? []
+    #expect(lines.count == 10)
+    #expect(lines.allSatisfy { $0.count <= 60 })
+  }
+
+  @Test func timeRunsDownwards() throws {
+    func row(_ date: NewsDate?, _ type: String, _ who: String) -> [Value] {
+      [date.map { .date($0) } ?? .unknown, .text(type), .text(who)]
+    }
+    let day = try #require(NewsDate(year: 2021, month: 3, day: 4))
+    let later = try #require(NewsDate(year: 2021, month: 3, day: 20))
+    let result = ResultTable(
+      columns: [
+        ResultColumn(name: "date", type: .date), ResultColumn(name: "type", type: .category),
+        ResultColumn(name: "who", type: .text),
+      ],
+      rows: [
+        row(NewsDate(year: 2018), "AID", "Ada"), row(day, "CONSULT", "Bo, Cy"),
+        row(day, "AGREE", "Bo"), row(later, "AID", "Cy\u{1b}[31m"), row(nil, "PROTEST", "Di"),
+      ])
+    #expect(
+      Timeline(result, width: 60)?.text() == """
+              2018  ●  AID  Ada
+                    │  2 years
+        2021-03-04  ●  CONSULT  Bo, Cy
+                    ●  AGREE  Bo
+                    │  16 days
+        2021-03-20  ●  AID  Cy␛[31m
+           undated  ○  PROTEST  Di
+
+        """)
+  }
+}
