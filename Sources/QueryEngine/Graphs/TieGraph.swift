@@ -143,8 +143,10 @@ extension TieGraph {
     while reach.counts.count < limit, !edge.isEmpty {
       var next: [UInt32] = []
       for entity in edge {
-        for tie in ties(of: entity) where !seenTies.contains(tie) || goals.contains(entity) {
-          seenTies.insert(tie)
+        // The other parties of a goal's tie have yet to meet the goal itself.
+        let isGoal = goals.contains(entity)
+        for tie in ties(of: entity) where !seenTies.contains(tie) {
+          if !isGoal { seenTies.insert(tie) }
           for party in parties(of: Int(tie)) where party != entity {
             if goals.contains(party) { reach.steps = reach.counts.count + 1 }
             if seen.contains(party) { continue }

@@ -7,8 +7,6 @@ import QueryLanguage
 struct AnswerPair {
   /// What is asked, with the oracle's answer.
   let expected: RandomQuery
-  /// How the engine answers it.
-  let plan: Plan
   /// The engine's answer.
   let result: QueryResult
 
@@ -18,8 +16,8 @@ struct AnswerPair {
   /// Asks the engine.
   init(_ expected: RandomQuery, _ statistics: SnapshotStatistics) {
     self.expected = expected
-    plan = Planner(statistics: statistics).plan(expected.query)
-    result = QueryEngine.run(plan, on: expected.oracle.snapshot)
+    result = QueryEngine.run(
+      expected.query, planner: Planner(statistics: statistics), on: expected.oracle.snapshot)
   }
 
   /// Asks both.

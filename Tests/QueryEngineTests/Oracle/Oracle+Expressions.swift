@@ -27,7 +27,10 @@ extension Oracle {
     case .conditional(let condition, let then, let otherwise):
       let judge = judge(condition)
       let (a, b) = (evaluator(then), evaluator(otherwise))
-      return { judge($0) == true ? a($0) : b($0) }
+      let type = Self.type(of: expression)
+      return { row in
+        (judge(row) == true ? a(row) : b(row)).compactMap { converted($0, type) }
+      }
     }
   }
 
@@ -39,6 +42,33 @@ extension Oracle {
       return atom.text(snapshot).map { .text($0) }
     case (.number, .integer(let number)): return .number(Double(number))
     default: return atom
+    }
+  }
+
+  /// What an expression gives, as far as values are converted to it.
+  private static func type(of expression: BoundExpression) -> ColumnType {
+    switch expression {
+    case .path(let path): return ColumnType(path)
+    case .value(.integer): return ColumnType(.integer)
+    case .value(.number): return ColumnType(.number)
+    case .value(.date): return ColumnType(.date)
+    case .value(.text), .value(.unknown), .value(.list): return ColumnType(.text)
+    case .call(let function, let arguments):
+      switch function {
+      case .year, .quarter, .month, .week, .day, .weekday:
+        return ColumnType(.date, part: BoundPath.DatePart(rawValue: function.rawValue))
+      case .daysBetween, .length, .words, .round: return ColumnType(.integer)
+      case .lower, .upper, .join: return ColumnType(.text)
+      case .first, .last, .absolute:
+        return arguments.first.map { type(of: $0) } ?? ColumnType(.text)
+      }
+    case .arithmetic(let operation, let a, let b):
+      let isWhole = [a, b].allSatisfy { type(of: $0).value == .integer }
+      return ColumnType(isWhole && operation != .divided ? .integer : .number)
+    case .conditional(_, let then, let otherwise):
+      let (a, b) = (type(of: then), type(of: otherwise))
+      if a.value == b.value { return a }
+      return ColumnType(a.value == .integer || a.value == .number ? .number : .text)
     }
   }
 

@@ -15,6 +15,7 @@ extension Oracle {
     let date = reader(sequence.date)
     let paths = sequence.shared.map { reader($0.path) }
     let followers = followers(sequence)
+    let table = sequence.query.shape.table ?? sequence.query.source.table
     var kept: [Row] = []
     for row in rows {
       guard let last = date(row).first?.days?.last else {
@@ -30,7 +31,7 @@ extension Oracle {
       if let next, !sequence.isNegated {
         var row = row
         let gap = Int(next.first.number) - Int(last.number)
-        row.columns += [[.row(sequence.query.source.table, next.number)], [.integer(gap)]]
+        row.columns += [[.row(table, next.number)], [.integer(gap)]]
         kept.append(row)
       } else if next == nil, sequence.isNegated {
         kept.append(row)

@@ -326,6 +326,19 @@ import Testing
     #expect(around.map { String($0.prefix(1)) } == ["1", "1", "2", "2", "2"])
   }
 
+  @Test func aStartMayBeTheGoalOfAnother() throws {
+    let (ada, bo) = (try entity("Ada Rein"), try entity("Bo Karst"))
+    let graph = BoundGraph(
+      search: .paths(from: [ada, bo], to: [ada], steps: 1),
+      ties: BoundQuery(source: .events, stages: []), text: "graph")
+    let query = TinyStore.query(.graph(graph), [])
+    let rows = TinyStore.answer(query)
+    #expect(rows.count == 1)
+    #expect(rows.first?.hasPrefix("1 | 1 | Bo Karst | Ada Rein | 2022-01-10 | CONSULT") == true)
+    let store = TinyStore.store
+    #expect(AnswerPair(query, store.values, store.statistics).difference == nil)
+  }
+
   @Test func neighboursHaveTheirLastTie() throws {
     let cyra = try entity("Cyra Dahl")
     let rows = found(.neighbours(of: [cyra, try entity("Bo Karst")]))

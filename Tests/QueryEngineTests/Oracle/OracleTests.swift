@@ -73,7 +73,7 @@ import Testing
         query \(number) of \(share.testDescription): \(difference)
         shortest: \(shortest.difference ?? "")
         \(shortest.expected.query.literalText)
-        \(shortest.plan.text())
+        \(shortest.result.plan.text())
         """)
       return
     }

@@ -37,7 +37,7 @@ extension RandomQueries {
       var open = RowShape(columns: [keyColumn(columns[0], shape)])
       open.isOpen = true
       return (.crosstab(columns[0], by: columns[1]), open)
-    case 26:
+    case 26 where point.depth == RandomQueries.depthLimit:
       return (.sample(random.below(12), seed: random.next()), shape)
     case 27: return subset(point)
     default: return followed(point)

@@ -31,6 +31,9 @@ struct RandomQueries {
   /// Numbers for the names of columns.
   private var nameCount = 0
 
+  /// How deep queries stand in one another.
+  static let depthLimit = 2
+
   /// Greatest number of pairs of rows that a stage may look at.
   static let pairLimit = 400_000
 
@@ -42,13 +45,13 @@ struct RandomQueries {
   var snapshot: Snapshot { values.snapshot }
 
   /// The next query.
-  mutating func query() -> RandomQuery { query(from: nil, depth: 2, atMost: 5) }
+  mutating func query() -> RandomQuery { query(from: nil, depth: Self.depthLimit, atMost: 5) }
 
   /// A query whose rows are of a table, of which they lead from anywhere.
   mutating func query(of table: Table?, depth: Int) -> RandomQuery {
     var made = query(from: table, depth: depth, atMost: 3)
     guard let table, made.query.shape.table != table else { return made }
-    if made.query.shape.isOpen || made.query.stages.last.map(isSample) == true {
+    if made.query.shape.isOpen {
       made = query(from: table, depth: 0, atMost: 0)
     }
     var point = Point(shape: made.query.shape, rows: made.rows, depth: 0)
