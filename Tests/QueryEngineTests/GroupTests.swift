@@ -82,7 +82,8 @@ import Testing
     let byActor = Chronicle.query(
       .table(.events), [.crosstab(type, by: actor)],
       shown: [Chronicle.column(0, .category)], isOpen: true)
-    #expect(chronicle.answer(byActor).first { $0.hasPrefix("CONSULT") } == "CONSULT | 1 | 1 | 0 | 1")
+    #expect(
+      chronicle.answer(byActor).first { $0.hasPrefix("CONSULT") } == "CONSULT | 1 | 1 | 0 | 1")
   }
 
   @Test func whatIsBeyondTheColumnsIsAddedUp() {

@@ -1,19 +1,14 @@
-/// Random numbers that are the same in every run and on every machine: SplitMix64 (Steele, Lea and
-/// Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
+internal import NewsModel
+
+/// Random numbers that are the same in every run and on every machine.
 public struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   /// The numbers that follow from `seed`.
-  public init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
   /// The next number.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
+  public mutating func next() -> UInt64 { numbers.next() }
 
   /// A number from 0 up to `count`; 0 where `count` is not positive.
   public mutating func below(_ count: Int) -> Int { Int(next() % UInt64(max(1, count))) }

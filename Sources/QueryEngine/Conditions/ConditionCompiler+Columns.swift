@@ -15,17 +15,26 @@ extension ConditionCompiler {
     case .or(let parts): return .any(try parts.map { try compile($0, over: rows) }.cheapestFirst)
     case .not(let part): return .not(try compile(part, over: rows))
     case .isKnown(let path):
-      return try compile(path, over: rows, missing: Truth.no, known: { column in
-        column.knownKernel
-      }, leaf: { field, compiler in
-        try compiler.compile(.isKnown(BoundPath(root: .fields([field]), part: path.part, type: path.type, isList: path.isList)))
-      })
+      return try compile(
+        path, over: rows, missing: Truth.no,
+        known: { column in
+          column.knownKernel
+        },
+        leaf: { field, compiler in
+          try compiler.compile(
+            .isKnown(
+              BoundPath(
+                root: .fields([field]), part: path.part, type: path.type, isList: path.isList)))
+        })
     case .test(let path, let test):
-      return try compile(path, over: rows, missing: Truth.unknown, known: { column in
-        try compile(test, of: column)
-      }, leaf: { field, compiler in
-        try compiler.compile(test, of: field, part: path.part)
-      })
+      return try compile(
+        path, over: rows, missing: Truth.unknown,
+        known: { column in
+          try compile(test, of: column)
+        },
+        leaf: { field, compiler in
+          try compiler.compile(test, of: field, part: path.part)
+        })
     case .every(let path, let test):
       var compiler = self
       compiler.lists = .every

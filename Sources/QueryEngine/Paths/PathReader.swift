@@ -38,7 +38,8 @@ struct PathReader: Sendable {
 
   /// The cell of several rows.
   func value(ofRows rows: [UInt32]) -> Value {
-    if !path.isList, fields.count == 1, path.part == nil, rows.count == 1, let field = fields.first {
+    if !path.isList, fields.count == 1, path.part == nil, rows.count == 1, let field = fields.first
+    {
       return snapshot.value(field, row: rows[0])
     }
     let values = data(ofRows: rows).map { $0.value(snapshot) }

@@ -1,8 +1,9 @@
 internal import NewsModel
 
 extension Rows {
-  /// So many rows in their order, chosen by the seed: each row is as likely as any other (reservoir
-  /// sampling, Vitter's algorithm R). All rows where there are no more.
+  /// So many rows in their order, chosen by the seed, or all where there are no more.
+  ///
+  /// Each row is as likely as any other (reservoir sampling, Vitter's algorithm R).
   func sampled(_ count: Int, seed: UInt64) -> Rows {
     let wanted = max(0, count)
     if self.count <= wanted { return self }
