@@ -1,15 +1,10 @@
+import FoundationEssentials
 import NewsModel
 import NewsStore
 import QueryEngine
 import QueryLanguage
 import TestSupport
 import Testing
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Planner and engine against doing every stage literally.
 @Suite struct OracleTests {
@@ -98,6 +93,25 @@ import Testing
     ]
     #expect(ways.isSuperset(of: wanted), "missing: \(Set(wanted).subtracting(ways))")
     #expect(rowCount > 6_000)
+  }
+
+  @Test func randomQueriesSayEverything() {
+    var queries = RandomQueries(
+      seed: 31, values: SampleStore(seed: 31, articles: 20, size: 6).values)
+    var parts =
+      Function.allCases.map { "Function.\($0)" } + Aggregate.allCases.map { "Aggregate.\($0)" }
+      + Arithmetic.allCases.map { "Arithmetic.\($0)" }
+      + DateClause.Unit.allCases.map { "Unit.\($0)" }
+      + [
+        "Condition.every", "Condition.among", "isEvery: true", "ValueTest.any", "conditional(",
+        "isNegated: true", "SharedPath(", "Search.paths", "Search.neighbours", ", then: [",
+      ]
+    for _ in 0..<4_000 where !parts.isEmpty {
+      let query = queries.query().query
+      let text = "\(query.source) \(query.stages.map(\.operation))"
+      parts.removeAll { text.contains($0) }
+    }
+    #expect(parts.isEmpty, "never said: \(parts)")
   }
 }
 
