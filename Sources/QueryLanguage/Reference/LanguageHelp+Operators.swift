@@ -80,15 +80,22 @@ extension LanguageHelp {
     Entry(
       "2023-09-28", "YEAR-MONTH-DAY", "a day", synonyms: ["28 Sept 2023", "Sept 28 2023"],
       examples: "events on 2023-09-28", "events on 28 Sept 2023", "events on Sept 28, 2023"),
+    Entry("Q3 2023", "QN YEAR", "a quarter", examples: "events in Q3 2023"),
     Entry(
-      "Q3 2023", "QN YEAR, H1 YEAR", "a quarter or half of a year",
-      examples: "events in Q3 2023", "events in H1 2020"),
+      "H1 2023", "H1|H2 YEAR", "half a year", synonyms: ["first half of 2023"],
+      examples: "events in H1 2020", "events in the first half of 2020"),
     Entry(
-      "early May 2023", "early|mid|late MONTH YEAR", "a third of a month or of a year",
-      examples: "events in late September 2023", "events in early 2022"),
+      "early May 2023", "early|mid|late MONTH YEAR", "a third of a month",
+      synonyms: ["beginning of May 2023"], examples: "events in late September 2023"),
     Entry(
-      "summer 2023", "spring|summer|autumn|winter YEAR",
-      "three whole months; a winter begins in its year", examples: "events in autumn 2023"),
+      "late 2023", "early|mid|late YEAR", "a third of a year", synonyms: ["end of 2023"],
+      examples: "events in late 2023", "events until end of March 2020"),
+    Entry(
+      "winter 2023", "SEASON YEAR", "three months; the winter of a year begins in December",
+      examples: "events in autumn 2023", "events since spring 2023"),
+    Entry(
+      "week of 2023-09-28", "week of DAY", "the week from Monday that has the day",
+      examples: "events in the week of 2023-09-28"),
     Entry("2010s", "YEARs", "a decade", examples: "events in 2010s"),
     Entry(
       "yesterday", "today, yesterday, tomorrow", "a day by today",
