@@ -24,7 +24,9 @@ public struct DateLiteral {
     case reversed
   }
 
+  /// The day that relative dates count from.
   let today: Day
+  /// The words, in small letters.
   let words: [String]
 
   /// The interval that `text` stands for, where relative dates count from `today`.

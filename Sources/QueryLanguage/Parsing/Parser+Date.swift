@@ -76,6 +76,7 @@ extension Parser {
     return .last(count, parseUnit(after: "last \(count.text)", example: "last 7 days"))
   }
 
+  /// How many units of time: a whole number, in digits or as a word.
   mutating func parseLength(after word: String) -> ValueSyntax {
     if kind == .word, !isNumber(token), let number = DateLiteral.number(spelled: lowered(token)) {
       let value = ValueSyntax(kind: .words(String(number)), range: token.range)
@@ -85,6 +86,7 @@ extension Parser {
     return parseCount(after: word)
   }
 
+  /// A unit of time, after the number in `words`.
   mutating func parseUnit(after words: String, example: String) -> DateClause.Unit {
     expect(.unit)
     if kind == .word, let unit = DateClause.Unit(named: text(token)) {

@@ -111,6 +111,7 @@ extension Parser {
       || keyword.saysHowSure && token(at: place + 1).keyword?.beginsDateClause == true
   }
 
+  /// Whether a stage ends before `token`.
   func endsStage(_ token: Token) -> Bool {
     switch token.kind {
     case .end, .semicolon, .pipe, .rightParenthesis: true

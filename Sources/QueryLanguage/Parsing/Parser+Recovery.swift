@@ -109,6 +109,7 @@ extension Parser {
     skipStage()
   }
 
+  /// Reports that `|` is missing before the stage `word`.
   mutating func reportMissingPipe(_ word: String) {
     var fixIts = [
       FixIt(

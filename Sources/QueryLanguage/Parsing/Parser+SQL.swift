@@ -3,6 +3,7 @@ internal import NewsModel
 
 /// Statements and clauses of SQL.
 extension Parser {
+  /// The words that a statement of SQL, or a question like one, begins with.
   static let sqlVerbs: Set<String> = ["select", "from", "find", "get", "list", "give", "fetch"]
 
   private static let sqlClauses = sqlVerbs.union(["where", "order", "group", "limit", "having"])

@@ -71,6 +71,7 @@ extension Parser {
     }
   }
 
+  /// Goes to the end of the statement.
   mutating func skipToEnd() {
     while !isAtEnd { advance() }
   }

@@ -87,8 +87,10 @@ extension Parser {
     }.first
   }
 
+  /// The tables in one line, for hints.
   static let tableHint = "tables: " + Table.allCases.map(\.name).joined(separator: ", ")
 
+  /// The fix-it that puts `text` in the place of `range`.
   func replacement(_ text: String, at range: SourceRange) -> FixIt {
     FixIt(message: "replace with '\(text)'", range: range, replacement: text)
   }

@@ -21,8 +21,11 @@ public struct Parser {
   /// How many problems are reported before the rest is left unread.
   public static let diagnosticLimit = 20
 
+  /// The text, as UTF-8.
   let bytes: [UInt8]
+  /// Its tokens; mended where a problem shows what was meant.
   var tokens: [Token]
+  /// The current token.
   var index = 0
   /// How many brackets, `not`, `if` and queries are open.
   var depth = 0
@@ -44,7 +47,9 @@ public struct Parser {
   var translationDepth = 0
   /// The token of which an expression has taken only a part: its range begins at the rest.
   var dividedIndex: Int?
+  /// The problems so far, in the order in which they were met.
   var diagnostics: [Diagnostic] = []
+  /// Whether all that is wrong so far is that the text ends too soon.
   var wantsMore = false
   /// Whether reading stopped for good: too deep a nesting.
   var isAbandoned = false
@@ -52,6 +57,7 @@ public struct Parser {
   var lastBareValue: (range: SourceRange, endIndex: Int)?
   /// What may stand at the end of the text; only filled for completion.
   var expectations: [Expectation] = []
+  /// Whether it reads for completion.
   let collectsExpectations: Bool
   /// Whether something is missing at the end of the text; what is read after that is a guess.
   private var hasProblemAtEnd = false
@@ -61,6 +67,7 @@ public struct Parser {
   /// expectation is about.
   var place = (query: 0, stage: 0)
 
+  /// A parser of `text`, or of the part `range` of it, before its first token.
   init(_ text: String, range: SourceRange?, collectsExpectations: Bool = false) {
     let bytes = Array(text.utf8)
     tokens = Lexer.tokens(of: bytes.span, in: range ?? SourceRange(0, bytes.count))
@@ -112,6 +119,7 @@ public struct Parser {
     return !parsed.wantsMore
   }
 
+  /// What was read, with the problems in order of place.
   func finish<Tree>(_ tree: Tree) -> Parsed<Tree> {
     let sorted = diagnostics.enumerated().sorted { a, b in
       (a.element.range.lower, a.offset) < (b.element.range.lower, b.offset)
@@ -121,9 +129,13 @@ public struct Parser {
 
   // MARK: Tokens
 
+  /// The current token.
   var token: Token { tokens[index] }
+  /// What the current token is.
   var kind: TokenKind { tokens[index].kind }
+  /// The keyword that the current token spells.
   var keyword: Keyword? { tokens[index].keyword }
+  /// Whether the statement ends here.
   var isAtEnd: Bool { kind == .end || kind == .semicolon }
   /// Whether the query that is being read ends here.
   var isAtQueryEnd: Bool { isAtEnd || queryDepth > 0 && kind == .rightParenthesis }
@@ -135,29 +147,36 @@ public struct Parser {
     tokens[min(index + distance, tokens.count - 1)]
   }
 
+  /// The token at `index`; the last one past the end.
   func token(at index: Int) -> Token { tokens[min(max(0, index), tokens.count - 1)] }
 
   /// The token before the current one.
   var previous: Token? { index > 0 ? tokens[index - 1] : nil }
 
+  /// Goes to the next token; stays at the last.
   mutating func advance() {
     if index < tokens.count - 1 { index += 1 }
   }
 
+  /// Goes past a token that is `wanted`; false where another stands here.
   mutating func accept(_ wanted: TokenKind) -> Bool {
     guard kind == wanted else { return false }
     advance()
     return true
   }
 
+  /// The text in `range`.
   func text(_ range: SourceRange) -> String {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)
   }
 
+  /// The text of a token.
   func text(_ token: Token) -> String { text(token.range) }
 
+  /// The text of a token in small letters.
   func lowered(_ token: Token) -> String { text(token.range).lowercased() }
 
+  /// Whether the token is the word `word`, which is in small letters, in any case.
   func isWord(_ token: Token, _ word: String) -> Bool {
     token.kind == .word && token.range.count == word.utf8.count && lowered(token) == word
   }
@@ -174,6 +193,7 @@ public struct Parser {
   /// Whether nothing more is read or reported.
   var isFull: Bool { isAbandoned || diagnostics.count > Parser.diagnosticLimit }
 
+  /// Adds a problem, unless there are too many already.
   mutating func report(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange,
     notes: [Diagnostic.Note] = [], hints: [String] = [], fixIts: [FixIt] = []
