@@ -8,8 +8,8 @@ internal import QueryLanguage
 /// many steps, so that the search goes nowhere else. A search that still would take too long is
 /// given up; ``isCut`` then tells.
 struct PathFinder {
-  /// Greatest number of parties of ties that are looked at.
-  private static let workLimit = 200_000_000
+  /// Greatest number of parties of ties that are looked at, unless told otherwise.
+  static let workLimit = 100_000_000
   /// Greatest number of neighbours that are kept.
   private static let memoLimit = 4_000_000
 
@@ -17,6 +17,7 @@ struct PathFinder {
   private let starts: [UInt32]
   private let steps: Int
   private let goals: Bitmap
+  private let workLimit: Int
   /// Starts and goals, which stand at the ends of paths only.
   private var ends: Bitmap
   /// From where a goal is reached in exactly 0, 1, 2 and more steps.
@@ -29,8 +30,14 @@ struct PathFinder {
   private(set) var isCut = false
 
   /// A search in a graph; entities that it does not have are left out.
-  init(_ graph: TieGraph, from starts: [UInt32], to goals: [UInt32], steps: Int) {
+  ///
+  /// - Parameter workLimit: number of parties of ties after which it is given up.
+  init(
+    _ graph: TieGraph, from starts: [UInt32], to goals: [UInt32], steps: Int,
+    workLimit: Int = Self.workLimit
+  ) {
     self.graph = graph
+    self.workLimit = workLimit
     self.starts = starts.filter { Int($0) < graph.entityCount }.uniqued().sorted()
     // A path that meets nobody twice has fewer steps than there are entities.
     self.steps = min(max(0, steps), max(0, graph.entityCount - 1))
@@ -171,6 +178,6 @@ struct PathFinder {
 
   private mutating func spend(_ count: Int) {
     work += count
-    if work > Self.workLimit { isCut = true }
+    if work > workLimit { isCut = true }
   }
 }
