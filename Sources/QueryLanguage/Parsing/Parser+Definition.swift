@@ -45,7 +45,7 @@ extension Parser {
         .expectedName, "'\(keyword.rawValue)' is a keyword, and no name for a definition",
         at: word.range, hints: ["next: choose another name: my-\(keyword.rawValue)"],
         fixIts: [replacement("my-" + keyword.rawValue, at: word.range)])
-    } else if let table = tableMeant(by: spelled) {
+    } else if let table = Parser.tableMeant(by: spelled) {
       report(
         .expectedName, "'\(spelled)' is too like '\(table)' to be told from a slip",
         at: word.range, hints: ["next: choose another name: my-\(spelled)"],

@@ -61,7 +61,7 @@ extension Parser {
       let role = next.keyword?.role
       let isBeforeClause =
         role == .clause || role == .date || next.keyword?.beginsDateClause == true
-      guard endsStage(next) || isBeforeClause, tableMeant(by: text(word)) == nil,
+      guard endsStage(next) || isBeforeClause, Parser.tableMeant(by: text(word)) == nil,
         text(word).isDefinitionName
       else { return nil }
       advance()

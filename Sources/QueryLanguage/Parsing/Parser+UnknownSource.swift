@@ -33,7 +33,7 @@ extension Parser {
       reportMissingTable(table)
       return missing
     }
-    let near = tablesNear(name)
+    let near = Parser.tablesNear(name)
     var hints = near.map { "did you mean '\($0)'?" }
     hints.append(Parser.tableHint)
     if near.isEmpty {
@@ -67,7 +67,7 @@ extension Parser {
   }
 
   /// The tables that `name`, which is none, is a slip or the beginning of.
-  func tablesNear(_ name: String) -> [String] {
+  static func tablesNear(_ name: String) -> [String] {
     let names = Table.allCases.flatMap { [$0.name, $0.singular] }
     let near = nearest(to: name, among: names, count: 1)
     guard near.isEmpty, name.utf8.count > 1 else { return near }
@@ -75,7 +75,7 @@ extension Parser {
   }
 
   /// The table that `name`, which is none, is most likely a slip of: one that begins as it does.
-  func tableMeant(by name: String) -> String? {
+  static func tableMeant(by name: String) -> String? {
     tablesNear(name).first { $0.first == name.lowercased().first }
   }
 

@@ -107,7 +107,9 @@ extension Call {
     let list = arguments.map { argument in
       (argument.name.map { $0 + " = " } ?? "") + argument.value.canonical
     }
-    return list.isEmpty ? name : "\(name)(\(list.joined(separator: ", ")))"
+    // A name that reads like a slip of a table's name is only a call with brackets.
+    let isBare = list.isEmpty && Parser.tableMeant(by: name) == nil && name.isDefinitionName
+    return isBare ? name : "\(name)(\(list.joined(separator: ", ")))"
   }
 }
 

@@ -97,7 +97,8 @@ import Testing
 
   @Test(arguments: AggregateEntry.all.flatMap(\.examples) + FunctionEntry.all.flatMap(\.examples))
   func examplesOfTheTablesAreRight(_ text: String) {
-    #expect(understand(text).codes.isEmpty, "\(understand(text).diagnostics)")
+    // The names are those of the sample articles, which nobody in this catalog has.
+    #expect(understand(text).codes.allSatisfy { $0 == "W001" }, "\(understand(text).diagnostics)")
   }
 
   // MARK: Problems
