@@ -50,7 +50,7 @@ public struct Answer: Sendable {
     /// Rows that pass it alone.
     public var count: Int
     /// The most frequent values of the fields that the conditions before it are about, each with the
-    /// number of its rows.
+    /// number of its rows; where no row passes, those of the tested field in the whole table.
     public var fields: [Field]
 
     /// The most frequent values of a field.

@@ -1,3 +1,4 @@
+internal import QueryEngine
 internal import QueryLanguage
 
 /// A stage of a query on its way from text to answer, for those who want to see how it works.
@@ -32,7 +33,7 @@ extension NewsSession {
       guard let query = bound.query else { return answer }
       answer.result =
         view == .types
-        ? ResultTable(typesOf: query)
+        ? ResultTable(typesOf: query) { loaded.statistics.name(ofRow: $0, in: $1) }
         : ResultTable(lines: loaded.planner.plan(query).text().lines, named: "plan")
     }
     answer.rowNoun = view == .tokens ? "tokens" : view == .types ? "stages" : "lines"
@@ -60,9 +61,17 @@ extension ResultTable {
   }
 
   /// The stages of a query, one a row, with what the rows are behind each.
-  fileprivate init(typesOf query: BoundQuery) {
-    let steps =
-      [(query.source.text, query.source.shape)] + query.stages.map { ($0.text, $0.output) }
+  ///
+  /// Conditions are written with the names that were found.
+  fileprivate init(typesOf query: BoundQuery, name: (UInt32, Table) -> String) {
+    var steps = [(query.source.text, query.source.shape)]
+    for stage in query.stages {
+      var text = stage.text
+      if case .filter(let condition) = stage.operation {
+        text = "where " + condition.text(in: steps[steps.count - 1].1, name: name)
+      }
+      steps.append((text, stage.output))
+    }
     self.init(
       columns: [
         ResultColumn(name: "stage", type: .text), ResultColumn(name: "rows", type: .text),

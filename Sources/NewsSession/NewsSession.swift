@@ -59,12 +59,14 @@ public final class NewsSession {
   struct Loaded {
     let snapshot: Snapshot
     let catalog: StoreCatalog
+    let statistics: SnapshotStatistics
     let planner: Planner
 
     init(_ snapshot: Snapshot) {
       self.snapshot = snapshot
       catalog = StoreCatalog(snapshot)
-      planner = Planner(statistics: SnapshotStatistics(snapshot))
+      statistics = SnapshotStatistics(snapshot)
+      planner = Planner(statistics: statistics)
     }
   }
 

@@ -53,7 +53,8 @@ public struct QueryResult: Sendable {
     public var text: String
     /// Rows of the table that pass it alone.
     public var count: Int
-    /// What those rows have in the fields that the conditions before it are about.
+    /// What those rows have in the fields that the conditions before it are about; where there are
+    /// none, what all rows of the table have in the tested field itself.
     public var fields: [Field]
   }
 

@@ -82,7 +82,8 @@ extension Shell {
     var text = "\(occurrences.text) alone: \(counted(occurrences.count, noun))"
     for field in occurrences.fields where !field.values.isEmpty {
       let values = field.values.map { "\($0.text) \(grouped($0.count))" }
-      text += "; \(field.name) there: \(values.joined(separator: ", "))"
+      let place = occurrences.count > 0 ? "\(field.name) there" : "\(field.name) is mostly"
+      text += "; \(place): \(values.joined(separator: ", "))"
     }
     say("  " + visible(text) + "\n")
   }

@@ -77,6 +77,11 @@ struct Trail {
     var wanted = Bitmap(size: tieGraph.entityCount)
     for goal in goals where Int(goal) < tieGraph.entityCount { wanted.insert(goal) }
     let reach = try tieGraph.reach(from: starts, to: wanted, within: limit)
+    if reach.counts.isEmpty {
+      steps.append(
+        QueryResult.TrailStep(text: "entities tied to \(names(starts))", count: 0, stage: nil))
+      return
+    }
     for (index, count) in reach.counts.enumerated() {
       let steps = index == 0 ? "1 step" : "\(index + 1) steps"
       self.steps.append(
@@ -84,7 +89,8 @@ struct Trail {
           text: "entities in \(steps) from \(names(starts))", count: count, stage: nil))
     }
     steps.append(
-      QueryResult.TrailStep(text: "\(names(goals)) among them", count: 0, stage: nil))
+      QueryResult.TrailStep(
+        text: "\(names(goals)) among them: there is no path", count: 0, stage: nil))
   }
 
   private func names(_ entities: [UInt32]) -> String {
@@ -113,7 +119,10 @@ struct Trail {
     let all = Rows(table, .run(0..<snapshot.rowCount(of: table)))
     let rows = try executor.rows(after: .filter(part), all)
     var fields: [QueryResult.Occurrences.Field] = []
-    if rows.count > 0 {
+    if rows.count == 0 {
+      let values = try mostFrequent(path, &executor, all)
+      fields = values.isEmpty ? [] : [.init(name: path.text, values: values)]
+    } else {
       for path in tested.flatMap(\.telling).uniqued() {
         let values = try mostFrequent(path, &executor, rows)
         if !values.isEmpty {

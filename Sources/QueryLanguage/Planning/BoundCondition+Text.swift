@@ -15,9 +15,9 @@ extension BoundCondition {
     case .not(.isKnown(let path)): "\(path.text(in: shape)) is unknown"
     case .not(let part): "not " + part.nested(shape, name)
     case .isKnown(let path): "\(path.text(in: shape)) is known"
-    case .test(let path, let test): path.text(in: shape) + " " + test.text(path.type, name: name)
+    case .test(let path, let test): path.text(in: shape) + " " + test.text(of: path, name: name)
     case .every(let path, let test):
-      "only \(path.text(in: shape)) " + test.text(path.type, name: name)
+      "only \(path.text(in: shape)) " + test.text(of: path, name: name)
     case .among(let path, let values):
       "\(values.isEvery ? "only " : "")\(path.text(in: shape)) in (\(values.query.canonical))"
     }
@@ -40,28 +40,27 @@ extension BoundCondition {
 }
 
 extension ValueTest {
-  fileprivate func text(_ type: ValueType, name: (UInt32, Table) -> String) -> String {
+  fileprivate func text(of path: BoundPath, name: (UInt32, Table) -> String) -> String {
     switch self {
     case .references(let rows):
-      guard case .reference(let table) = type else { return "in ()" }
-      let shown = rows.prefix(3).map { name($0, table) }
-      if rows.count == 1 { return "= \(shown.joined())" }
-      let rest = rows.count > 3 ? ", and \(rows.count - 3) more" : ""
-      return "in (\(shown.joined(separator: ", "))\(rest))"
-    case .text(let test): return test.text
+      guard case .reference(let table) = path.type else { return "in ()" }
+      return oneOf(rows.count, rows.prefix(shownLimit).map { name($0, table) })
+    case .text(let test):
+      let words = path.lastField.flatMap { Categories.all[$0.schema.name] }
+      return test.text { words?.word(for: $0) ?? $0 }
     case .number(let test): return test.text
     case .date(let test): return test.text
     case .any(let tests):
-      return tests.map { $0.text(type, name: name) }.joined(separator: " or ")
+      return tests.map { $0.text(of: path, name: name) }.joined(separator: " or ")
     }
   }
 }
 
 extension TextTest {
-  fileprivate var text: String {
+  /// The test in words; `spelled` gives a folded text its own spelling.
+  fileprivate func text(_ spelled: (String) -> String) -> String {
     switch self {
-    case .equals(let texts):
-      texts.count == 1 ? "= \(texts.joined())" : "in (\(texts.joined(separator: ", ")))"
+    case .equals(let texts): oneOf(texts.count, texts.prefix(shownLimit).map(spelled))
     case .exactly(let text): "== \"\(text)\""
     case .contains(let phrase): "~ \"\(phrase.joined(separator: " "))\""
     case .glob(let pieces): "= \(pieces.joined(separator: "*"))"
@@ -74,10 +73,7 @@ extension TextTest {
 extension NumberTest {
   fileprivate var text: String {
     switch self {
-    case .equals(let numbers):
-      numbers.count == 1
-        ? "= \(numbers.map(shown).joined())"
-        : "in (\(numbers.map(shown).joined(separator: ", ")))"
+    case .equals(let numbers): oneOf(numbers.count, numbers.prefix(shownLimit).map(shown))
     case .ordered(let comparison, let number): "\(comparison.rawValue) \(shown(number))"
     case .between(let low, let high): "between \(shown(low)) and \(shown(high))"
     }
@@ -92,6 +88,17 @@ extension DateTest {
     case .exactly(let date): "== \(date)"
     }
   }
+}
+
+/// How many of several values are named.
+private let shownLimit = 5
+
+/// `= A`, `in (A, B)`, or `in (A, B, C, D, E, and 20 more)`.
+private func oneOf(_ count: Int, _ values: some Sequence<String>) -> String {
+  let shown = Array(values.prefix(shownLimit))
+  if count == 1 { return "= \(shown.joined())" }
+  let rest = count > shown.count ? ", and \(count - shown.count) more" : ""
+  return "in (\(shown.joined(separator: ", "))\(rest))"
 }
 
 /// A number without `.0` where it is whole.
