@@ -82,7 +82,8 @@ import Testing
     #expect(
       result.trail.map { "\($0.text): \($0.count)" } == [
         "events that tie: 7", "entities in 1 step from Ada Rein: 2",
-        "entities in 2 steps from Ada Rein: 3", "Fenna Lund among them: there is no path: 0", "the question: 0",
+        "entities in 2 steps from Ada Rein: 3", "Fenna Lund among them: there is no path: 0",
+        "the question: 0",
       ])
     #expect(result.profile.nested[-1]?.source != nil)
   }

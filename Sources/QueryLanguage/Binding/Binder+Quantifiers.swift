@@ -14,6 +14,7 @@ extension Binder {
   private mutating func bindNone(
     _ condition: Condition, at range: SourceRange
   ) -> BoundCondition? {
+    // The parser refuses two denials; a tree that was made otherwise may still hold them.
     guard let path = condition.comparedPath, !condition.isNegatedComparison else {
       reportMisplaced(.no, condition, at: range)
       return nil
@@ -58,19 +59,10 @@ extension Binder {
   private mutating func reportMisplaced(
     _ quantifier: Quantifier, _ condition: Condition, at range: SourceRange
   ) {
-    let plain = condition.canonical
-    let positive = condition.isNegatedComparison ? condition.withoutNegation.canonical : plain
-    let isDouble = quantifier == .no && condition.isNegatedComparison
     report(
       .misplacedQuantifier,
-      isDouble
-        ? "'no' and '\(condition.negation)' deny twice"
-        : "'\(quantifier.rawValue)' needs a field and what its values are compared with",
-      at: range,
-      hints: isDouble
-        ? ["next: only \(positive), or no \(positive)"]
-        : ["next: no actor, no actor = X, only actor.country = X"],
-      fixIts: isDouble ? [fixIt("only \(positive)", at: range)] : [])
+      "'\(quantifier.rawValue)' needs a field and what its values are compared with", at: range,
+      hints: ["next: no actor, no actor = X, only actor.country = X"])
   }
 }
 
@@ -99,34 +91,6 @@ extension Condition {
       true
     default: false
     }
-  }
-
-  /// How a negated comparison denies.
-  fileprivate var negation: String {
-    switch kind {
-    case .comparison(_, let comparison, _): comparison.rawValue
-    case .between: "not between"
-    default: "not in"
-    }
-  }
-
-  /// A negated comparison turned round.
-  fileprivate var withoutNegation: Condition {
-    var condition = self
-    switch kind {
-    case .comparison(let path, .notEqual, let value):
-      condition.kind = .comparison(path, .equal, value)
-    case .comparison(let path, .notContains, let value):
-      condition.kind = .comparison(path, .contains, value)
-    case .membership(let path, let values, true):
-      condition.kind = .membership(path, values, isNegated: false)
-    case .among(let path, let query, true):
-      condition.kind = .among(path, query, isNegated: false)
-    case .between(let path, let lower, let upper, true):
-      condition.kind = .between(path, lower, upper, isNegated: false)
-    default: break
-    }
-    return condition
   }
 
   /// The comparison of another path.

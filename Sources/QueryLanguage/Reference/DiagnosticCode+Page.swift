@@ -129,7 +129,7 @@ extension DiagnosticCode {
     case .queryTooLong:
       Page(
         "A statement of more than \(Parser.lengthLimit >> 10) KiB is not read.",
-        "events where title ~ x")
+        "articles where title ~ x")
     case .expectedExpression:
       Page(
         "An expression is made of numbers, texts in quotes, dates, fields, functions and + - * /.",

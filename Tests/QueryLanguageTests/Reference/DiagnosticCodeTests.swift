@@ -35,6 +35,24 @@ import Testing
     checkInvariants(diagnostics, of: code.trigger.text)
   }
 
+  @Test(arguments: DiagnosticCode.allCases)
+  func everyPageExplainsAndSaysWhatToWrite(_ code: DiagnosticCode) throws {
+    let page = code.page
+    #expect(page.explanation.count > 20 && page.explanation.hasSuffix("."), "\(code)")
+    #expect(page.explanation != code.title)
+    #expect(LanguageHelp.text(on: code.rawValue.lowercased())?.contains(code.title) == true)
+    guard let remedy = page.remedy else {
+      // Only what is too long to be shown has nothing to be written instead.
+      #expect(code == .tooManyProblems)
+      return
+    }
+    var mended = code.trigger
+    mended.text = remedy
+    let codes = try diagnostics(of: mended).map(\.code)
+    let isMended = codes.allSatisfy { !$0.hasPrefix("E") && $0 != code.rawValue }
+    #expect(isMended, "\(code.rawValue): \(remedy): \(codes)")
+  }
+
   @Test func codesTellTheSeverity() {
     for code in DiagnosticCode.allCases {
       #expect("EWN".contains(code.rawValue.prefix(1)) && code.rawValue.count == 4)

@@ -5,7 +5,7 @@ import Testing
 @testable import QueryLanguage
 
 @Suite struct LanguageHelpTests {
-  static let entries = LanguageHelp.stages + LanguageHelp.operators + LanguageHelp.dates
+  static let entries = LanguageHelp.sections.flatMap(\.entries)
   static let examples = entries.flatMap(\.examples)
 
   @Test(arguments: examples)
