@@ -43,7 +43,7 @@ import Testing
 @Suite struct DotCommandTests {
   @Test(arguments: [
     ("help", "help"), ("HELP", "help"), ("hel", "help"), ("hi", "history"), ("q", "quit"),
-    ("e", "quit"), ("exit", "quit"), ("r", "read"), ("o", "output"),
+    ("exi", "quit"), ("exit", "quit"), ("r", "read"), ("o", "output"),
   ])
   func isFound(typed: String, name: String) {
     guard case .command(let command) = DotCommand.named(typed) else {

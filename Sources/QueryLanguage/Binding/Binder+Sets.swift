@@ -66,11 +66,10 @@ extension Binder {
     }
     let shown = inner.shape.shown
     let fitting = shown.filter { fits($0, bound.type) }
-    let chosen: BoundColumn?
-    if case .reference = bound.type {
+    var chosen = shown.count == 1 ? fitting.first : nil
+    // Of the columns that a table shows by itself nobody has chosen one.
+    if case .reference = bound.type, shown != inner.shape.table?.shownColumns {
       chosen = fitting.first
-    } else {
-      chosen = shown.count == 1 ? fitting.first : nil
     }
     guard let chosen else {
       reportMisfit(test, inner.shape, query)
@@ -99,24 +98,27 @@ extension Binder {
       wanted = "one column of \(test.path.type.plural)"
     }
     var hints = ["it shows " + names.prefix(8).joined(separator: ", ")]
-    var fixIts: [FixIt] = []
-    let end = SourceRange(at: query.range.upper)
-    let columns = shape.shown + (shape.table?.allColumns ?? [])
-    let fitting = columns.first { fits($0, test.path.type) }
-    if let column = fitting {
-      let way = shape.table == nil ? " | show \(column.name)" : " | distinct \(column.name)"
-      hints.append("next: \(query.canonical)\(way)")
-      fixIts = [FixIt(message: "add '\(way)'", range: end, replacement: way)]
-    } else if case .reference(let table) = test.path.type, let source = shape.linkingTable,
+    var ways: [String] = []
+    if case .reference(let table) = test.path.type, let source = shape.linkingTable,
       source != table
     {
       let stop = TableLinks.stop(from: source, to: table)
-      let way = " | " + (stop.map { "\($0.name) | " } ?? "") + table.name
-      hints.append("next: \(query.canonical)\(way)")
-      fixIts = [FixIt(message: "add '\(way)'", range: end, replacement: way)]
-    } else {
-      hints.append("next: | distinct FIELD, at the end of the query, with a field that fits")
+      ways.append(" | " + (stop.map { "\($0.name) | " } ?? "") + table.name)
     }
+    let columns = (shape.shown + (shape.table?.allColumns ?? [])).filter {
+      fits($0, test.path.type)
+    }
+    let namesake = columns.first { $0.name == name }
+    if let column = namesake ?? columns.first {
+      let way = shape.table == nil ? " | show \(column.name)" : " | distinct \(column.name)"
+      ways.insert(way, at: namesake == nil ? ways.count : 0)
+    }
+    hints.append(
+      ways.isEmpty
+        ? "next: | distinct FIELD, at the end of the query, with a field that fits"
+        : "next: " + ways.map { query.canonical + $0 }.joined(separator: ", or "))
+    let end = SourceRange(at: query.range.upper)
+    let fixIts = ways.map { FixIt(message: "add '\($0)'", range: end, replacement: $0) }
     report(
       .valuesMisfit, "'\(name)' needs a query that gives \(wanted), and this gives \(shape.words)",
       at: query.range, hints: hints, fixIts: fixIts)

@@ -17,7 +17,9 @@ extension DotCommand {
       let widest = min(40, all.map { displayWidth($0.signature) }.max() ?? 0)
       for definition in all {
         let help = definition.help.split(separator: "\n").first.map { String($0) } ?? ""
-        shell.say(visible(filled(definition.signature, to: widest + 2) + help) + "\n")
+        let line =
+          help.isEmpty ? definition.signature : filled(definition.signature, to: widest + 2) + help
+        shell.say(visible(line) + "\n")
       }
       return .done
     }

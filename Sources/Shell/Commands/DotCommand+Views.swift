@@ -9,6 +9,15 @@ extension DotCommand {
     .types, named: "types", summary: "what the rows are behind each stage, names found")
   static let plan = view(.plan, named: "plan", summary: "how a query would be answered")
 
+  static let explain = DotCommand(
+    names: ["explain"], usage: "[QUERY]", summary: "run a query and say how, as '| explain' does",
+    help: "Without a query, the last one.", argument: .query, arity: 0...1
+  ) { shell, words in
+    let text = (words.first ?? "") + "\n| explain"
+    let outcome = shell.run(SourceText(name: "query", text: text), stopsAtError: true)
+    return outcome == .done ? .done : .failed
+  }
+
   private static func view(_ view: QueryView, named name: String, summary: String) -> DotCommand {
     DotCommand(
       names: [name], usage: "[QUERY]", summary: summary,

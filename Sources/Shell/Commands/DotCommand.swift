@@ -44,7 +44,7 @@ struct DotCommand: Sendable {
 
   /// All commands, in the order in which help lists them.
   static let all: [DotCommand] = [
-    .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .definitions,
+    .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .explain, .definitions,
     .saveDefinitions, .alias, .merge, .split, .aliases, .format, .output, .history, .timer, .quit,
   ]
 
