@@ -191,11 +191,13 @@ struct Lexer {
     return Token(kind, SourceRange(start, position), isClosed: false)
   }
 
-  /// A text in single quotes: the closing one stands on the same line, before a blank or mark.
+  /// A text in single quotes: the closing one stands before a blank or mark, and no blank line before
+  /// it.
   private mutating func singleQuoted(_ bytes: Span<UInt8>, opening: Int) -> Token? {
     var ahead = position + opening
     let limit = min(end, position + Lexer.singleQuoteReach)
-    while ahead < limit, bytes[ahead] != UInt8(ascii: "\n") {
+    while ahead < limit {
+      if bytes[ahead] == UInt8(ascii: "\n"), isBlankLine(bytes, after: ahead) { return nil }
       let (scalar, count) = scalar(bytes, at: ahead)
       if scalar == "'" || scalar == "’", ahead > position + opening,
         ahead + count >= end || !isWordScalar(self.scalar(bytes, at: ahead + count).scalar)

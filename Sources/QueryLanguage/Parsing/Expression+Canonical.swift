@@ -49,7 +49,18 @@ extension AggregateSyntax {
   public var canonical: String {
     var words = [function.rawValue]
     if isDistinct { words.append("distinct") }
-    if let argument { words.append(argument.canonical) }
+    if let argument {
+      // A field that is called like a keyword would begin a stage without brackets.
+      words.append(argument.isKeyword ? "(\(argument.canonical))" : argument.canonical)
+    }
     return (name.map { $0.text + " = " } ?? "") + words.joined(separator: " ")
+  }
+}
+
+extension Expression {
+  /// Whether it is a keyword that no field is called, as the name of a field.
+  fileprivate var isKeyword: Bool {
+    guard case .path(let path) = kind, path.names.count == 1 else { return false }
+    return Keyword(rawValue: path.text) != nil && !FieldNames.all.contains(path.text)
   }
 }

@@ -105,7 +105,9 @@ import Testing
     }
     #expect(misfit("actor", "sources | show name")?.hints.first == "it shows name")
     #expect(
-      misfit("actor", "articles")?.fixIts.map(\.replacement) == [" | entities", " | distinct place"])
+      misfit("actor", "articles")?.fixIts.map(\.replacement) == [
+        " | entities", " | distinct place",
+      ])
     #expect(misfit("type", "events")?.fixIts.first?.replacement == " | distinct type")
     #expect(misfit("actor", "events | show date")?.fixIts.first?.replacement == " | distinct actor")
     #expect(misfit("date", "events | count by date")?.fixIts.first?.replacement == " | show date")
