@@ -71,24 +71,42 @@ struct GroupTable {
 
   /// The groups of keys alone; ``KeyBatch/missing`` stays what it is.
   mutating func numbers(of keys: [UInt32]) -> [UInt32] {
-    var result = [UInt32](repeating: KeyBatch.missing, count: keys.count)
-    let keys = keys.span
-    var out = result.mutableSpan
-    for index in keys.indices where keys[index] != KeyBatch.missing {
-      out[index] = number(of: 0, keys[index])
-    }
-    return result
+    numbers(keys) { _ in 0 }
   }
 
   /// The groups of shorter groups and one more key each; ``KeyBatch/missing`` where either is.
   private mutating func numbers(of parents: [UInt32], _ keys: [UInt32]) -> [UInt32] {
-    var result = [UInt32](repeating: KeyBatch.missing, count: keys.count)
-    let (parents, keys) = (parents.span, keys.span)
+    let parents = parents.span
     precondition(parents.count == keys.count)
+    return numbers(keys) { parents[$0] }
+  }
+
+  /// The groups of keys and of the parents at the same places.
+  @inline(__always)
+  private mutating func numbers(_ keys: [UInt32], _ parent: (Int) -> UInt32) -> [UInt32] {
+    var result = [UInt32](repeating: KeyBatch.missing, count: keys.count)
+    let keys = keys.span
     var out = result.mutableSpan
-    for index in keys.indices
-    where keys[index] != KeyBatch.missing && parents[index] != KeyBatch.missing {
-      out[index] = number(of: parents[index], keys[index])
+    var index = 0
+    while index < keys.count {
+      // What has a place in the array is read from it without a call.
+      do {
+        let known = dense.span
+        while index < keys.count {
+          let (parent, key) = (parent(index), keys[index])
+          if parent != KeyBatch.missing, key != KeyBatch.missing {
+            guard Int(parent) < parentLimit else { break }
+            let place = Int(parent) &* domain &+ Int(key)
+            guard place < known.count, known[place] != Self.absent else { break }
+            out[index] = known[place]
+          }
+          index &+= 1
+        }
+      }
+      if index < keys.count {
+        out[index] = added(parent(index), keys[index])
+        index += 1
+      }
     }
     return result
   }

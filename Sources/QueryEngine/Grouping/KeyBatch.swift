@@ -21,21 +21,31 @@ struct KeyBatch {
 
   /// The different values that rows have in a list.
   init(_ list: ListColumn, _ rows: RowBatch) {
-    var ends: [Int32] = []
-    ends.reserveCapacity(rows.count)
-    keys.reserveCapacity(rows.count * 2)
     let offsets = list.offsets.span
     let values = list.values.span
-    rows.forEachRow { row in
-      let start = keys.count
-      let (lower, upper) = (Int(offsets[row]), Int(offsets[row + 1]))
-      for index in lower..<upper {
-        var isMet = false
-        for place in start..<keys.count where keys[place] == values[index] { isMet = true }
-        if !isMet { keys.append(values[index]) }
+    var count = 0
+    rows.forEachRow { count &+= Int(offsets[$0 + 1]) &- Int(offsets[$0]) }
+    var keys = [UInt32](repeating: Self.missing, count: count)
+    var ends = [Int32](repeating: 0, count: rows.count)
+    var next = 0
+    do {
+      var out = keys.mutableSpan
+      var outEnds = ends.mutableSpan
+      var place = 0
+      rows.forEachRow { row in
+        let start = next
+        for index in Int(offsets[row])..<Int(offsets[row + 1]) {
+          var isMet = false
+          for earlier in start..<next where out[earlier] == values[index] { isMet = true }
+          out[next] = values[index]
+          next &+= isMet ? 0 : 1
+        }
+        outEnds[place] = Int32(next)
+        place &+= 1
       }
-      ends.append(Int32(keys.count))
     }
+    keys.removeLast(count - next)
+    self.keys = keys
     self.ends = ends
   }
 
