@@ -18,6 +18,11 @@ struct Bitmap: Sendable {
     words[Int(number >> 6)] |= 1 << UInt64(number & 63)
   }
 
+  /// Takes out the numbers of another set of the same size.
+  mutating func subtract(_ other: Bitmap) {
+    for index in words.indices { words[index] &= ~other.words[index] }
+  }
+
   /// The numbers of the set, ascending.
   var members: [UInt32] {
     var result: [UInt32] = []

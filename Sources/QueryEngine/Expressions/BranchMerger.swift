@@ -33,63 +33,49 @@ final class BranchMerger {
     _ truths: [UInt8], _ batch: RowBatch, _ then: (RowBatch) throws -> ComputedColumn,
     _ otherwise: (RowBatch) throws -> ComputedColumn
   ) throws -> ComputedColumn {
-    let first = converted(
-      try then(.list(batch.kept(truths, Truth.holds))), by: 0)
-    let second = converted(
-      try otherwise(.list(batch.kept(truths) { 1 - Truth.holds($0) })), by: 1)
-    var bits = first.elements.bits
-    let start = bits.count
-    bits += second.elements.bits
-    var next = (first: 0, second: 0)
+    var values = converted(try then(.list(batch.kept(truths, Truth.holds))), by: 0)
+    var next = (first: UInt32(0), second: UInt32(values.count))
+    values.append(
+      converted(try otherwise(.list(batch.kept(truths) { 1 - Truth.holds($0) })), by: 1))
     var places: [UInt32] = []
-    var offsets: [UInt32] = [0]
     places.reserveCapacity(truths.count)
     for truth in truths {
       if truth == Truth.yes {
-        let range = first.offsets[next.first]..<first.offsets[next.first + 1]
-        places += range
+        places.append(next.first)
         next.first += 1
       } else {
-        let range = second.offsets[next.second]..<second.offsets[next.second + 1]
-        places += range.map { $0 + UInt32(start) }
+        places.append(next.second)
         next.second += 1
       }
-      offsets.append(UInt32(places.count))
     }
-    let texts = kind.element == .text ? made.made : nil
-    let values = ComputedColumn(
-      kind.element, bits: places.map { bits[Int($0)] }, texts: texts)
-    let lists = ComputedColumn.lists(offsets: offsets, values)
-    if case .list = kind { return lists }
-    return lists.firsts
+    return values.picked(.list(places[...]))
   }
 
-  /// The values of a branch as lists of the common kind.
-  private func converted(
-    _ column: ComputedColumn, by branch: Int
-  ) -> (offsets: [UInt32], elements: ComputedColumn) {
+  /// The values of a branch as a column of the common kind.
+  private func converted(_ column: ComputedColumn, by branch: Int) -> ComputedColumn {
+    guard case .list(let element) = kind else {
+      return single(column.firsts, as: kind, by: branch)
+    }
     let (offsets, elements) = column.asLists
-    let wanted = kind.element
+    let (inner, known) = single(elements, as: element, by: branch).asLists
+    return .lists(offsets: offsets.map { inner[Int($0)] }, known)
+  }
+
+  private func single(
+    _ column: ComputedColumn, as wanted: ColumnKind, by branch: Int
+  ) -> ComputedColumn {
     switch wanted {
     case .text:
-      let (codes, texts) = readings[branch].codes(elements)
-      let translated = codes.map { code in
-        code == Texts.unknown
-          ? code : memos[branch].result(code) { made.code(of: texts[$0]) }
+      let (codes, texts) = readings[branch].codes(column)
+      let translated = memos[branch].results(of: codes, unknown: Texts.unknown) {
+        made.code(of: texts[$0])
       }
-      return known(offsets, .texts(translated, made.made))
-    case .number: return (offsets, .numbers(elements.doubles))
-    case elements.kind: return (offsets, elements)
+      return .texts(translated, made.made)
+    case .number: return .numbers(column.doubles)
+    case column.kind: return column
     default:
-      return ([UInt32](repeating: 0, count: offsets.count), elements)
+      let unknown = [Int64](repeating: ComputedColumn.unknownBits, count: column.count)
+      return ComputedColumn(wanted, bits: unknown, texts: nil)
     }
-  }
-
-  /// Lists from which what is not known has been left out.
-  private func known(
-    _ offsets: [UInt32], _ elements: ComputedColumn
-  ) -> (offsets: [UInt32], elements: ComputedColumn) {
-    let inner = elements.asLists
-    return (offsets.map { inner.offsets[Int($0)] }, inner.elements)
   }
 }

@@ -53,9 +53,8 @@ struct TextSpeller {
   /// The texts made of those of a column.
   func spelled(_ column: ComputedColumn) -> ComputedColumn {
     let (codes, texts) = reading.codes(column)
-    let results = codes.map { code in
-      code == Texts.unknown
-        ? Texts.unknown : memo.result(code) { made.code(of: spell(texts[$0])) }
+    let results = memo.results(of: codes, unknown: Texts.unknown) {
+      made.code(of: spell(texts[$0]))
     }
     return .texts(results, made.made)
   }
@@ -111,10 +110,7 @@ struct TextMeasure {
   func measured(_ column: ComputedColumn) -> ComputedColumn {
     let (codes, texts) = reading.codes(column)
     return .integers(
-      codes.map { code in
-        code == Texts.unknown
-          ? IntegerColumn.unknown : memo.result(code) { Int64(measure(texts[$0])) }
-      })
+      memo.results(of: codes, unknown: IntegerColumn.unknown) { Int64(measure(texts[$0])) })
   }
 
   /// The measures of the pieces of articles that some rows have.

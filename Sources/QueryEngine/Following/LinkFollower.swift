@@ -20,7 +20,8 @@ struct LinkFollower {
     return here
   }
 
-  private func marked(_ rows: RowSelection, _ table: Table) throws -> Bitmap {
+  /// The set of some rows of a table.
+  func marked(_ rows: RowSelection, _ table: Table) throws -> Bitmap {
     var set = Bitmap(size: snapshot.rowCount(of: table))
     try rows.forEachBatch { batch in
       try cancellation.check()

@@ -96,23 +96,9 @@ struct PathFinder {
 
   /// Works out from where a goal is reached in one more step.
   private mutating func addLayer() throws {
-    let last = layers[layers.count - 1]
-    let isGoals = layers.count == 1
-    var layer = Bitmap(size: graph.entityCount)
-    for tie in graph.events.indices {
-      if tie & 0x3ff == 0 { try graph.cancellation.check() }
-      let parties = graph.parties(of: tie)
-      var count = 0
-      for party in parties where last.contains(party) && (isGoals || !ends.contains(party)) {
-        count += 1
-      }
-      if count == 0 { continue }
-      for party in parties {
-        let isOne = last.contains(party) && (isGoals || !ends.contains(party))
-        if count > (isOne ? 1 : 0) { layer.insert(party) }
-      }
-    }
-    layers.append(layer)
+    var last = layers[layers.count - 1]
+    if layers.count > 1 { last.subtract(ends) }
+    layers.append(try graph.tied(to: last))
     spend(graph.size)
   }
 

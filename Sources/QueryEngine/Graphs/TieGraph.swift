@@ -22,51 +22,81 @@ struct TieGraph {
   private let tieOffsets: [UInt32]
   private let ties: [UInt32]
 
-  /// The ties of some events; those with fewer than two parties tie nothing.
-  ///
-  /// - Complexity: O(*parties*).
+  /// The ties of some events; none of rows that are no events.
   init(_ rows: Rows, snapshot: Snapshot, cancellation: Cancellation) throws {
-    self.cancellation = cancellation
-    entityCount = snapshot.rowCount(of: .entities)
-    var events: [UInt32] = []
-    var partyOffsets: [UInt32] = [0]
-    var parties: [UInt32] = []
-    if let base = rows.base, base.table == .events,
+    let entityCount = snapshot.rowCount(of: .entities)
+    guard let base = rows.base, base.table == .events,
       let who = Table.events.schema.field(named: "who"),
       case .referenceLists(let list) = snapshot.column(who)
-    {
-      try base.selection.forEachBatch { batch in
-        try cancellation.check()
-        let keys = KeyBatch(list, batch)
-        var place = 0
-        batch.forEachRow { row in
-          let own = keys.keys(ofRow: place)
-          place += 1
-          if own.count < 2 { return }
-          events.append(UInt32(row))
-          parties += own
-          partyOffsets.append(UInt32(parties.count))
-        }
-      }
+    else {
+      try self.init(
+        ListColumn(offsets: [0], values: []), of: .list([]), entityCount: entityCount,
+        cancellation: cancellation)
+      return
     }
-    var tieOffsets = [UInt32](repeating: 0, count: entityCount + 1)
-    for party in parties { tieOffsets[Int(party) + 1] += 1 }
-    for entity in 0..<entityCount { tieOffsets[entity + 1] += tieOffsets[entity] }
-    var next = tieOffsets
-    var ties = [UInt32](repeating: 0, count: parties.count)
-    for tie in events.indices {
-      if tie & 0xfff == 0 { try cancellation.check() }
-      for index in Int(partyOffsets[tie])..<Int(partyOffsets[tie + 1]) {
-        let party = Int(parties[index])
-        ties[Int(next[party])] = UInt32(tie)
-        next[party] += 1
+    try self.init(
+      list, of: base.selection, entityCount: entityCount, cancellation: cancellation)
+  }
+
+  /// The ties of some events whose parties are known; those with fewer than two tie nothing.
+  ///
+  /// - Complexity: O(*parties*).
+  init(
+    _ who: ListColumn, of selection: RowSelection, entityCount: Int, cancellation: Cancellation
+  ) throws {
+    self.cancellation = cancellation
+    self.entityCount = entityCount
+    var events: [UInt32] = []
+    var offsets: [UInt32] = [0]
+    var members: [UInt32] = []
+    /// The last tie, counted from 1, that has each entity.
+    var lastTie = [UInt32](repeating: 0, count: entityCount)
+    let (starts, values) = (who.offsets.span, who.values.span)
+    try selection.forEachBatch { batch in
+      try cancellation.check()
+      batch.forEachRow { row in
+        let places = Int(starts[row])..<Int(starts[row + 1])
+        if places.count < 2 { return }
+        let tie = UInt32(offsets.count)
+        let start = members.count
+        for place in places where lastTie[Int(values[place])] != tie {
+          lastTie[Int(values[place])] = tie
+          members.append(values[place])
+        }
+        if members.count - start < 2 {
+          lastTie[Int(members.removeLast())] = 0
+          return
+        }
+        events.append(UInt32(row))
+        offsets.append(UInt32(members.count))
       }
     }
     self.events = events
-    self.partyOffsets = partyOffsets
-    self.parties = parties
-    self.tieOffsets = tieOffsets
-    self.ties = ties
+    partyOffsets = offsets
+    parties = members
+    (tieOffsets, ties) = try Self.ties(
+      of: members, offsets, entityCount: entityCount, cancellation)
+  }
+
+  /// The ties of each entity one behind the other, and where those of each begin.
+  private static func ties(
+    of members: [UInt32], _ offsets: [UInt32], entityCount: Int, _ cancellation: Cancellation
+  ) throws -> (offsets: [UInt32], ties: [UInt32]) {
+    var ends = [UInt32](repeating: 0, count: entityCount + 1)
+    for member in members { ends[Int(member) + 1] += 1 }
+    for entity in 0..<entityCount { ends[entity + 1] += ends[entity] }
+    var next = ends
+    var ties = [UInt32](repeating: 0, count: members.count)
+    let (from, starts) = (members.span, offsets.span)
+    for tie in 0..<(offsets.count - 1) {
+      if tie & 0xfff == 0 { try cancellation.check() }
+      for place in Int(starts[tie])..<Int(starts[tie + 1]) {
+        let member = Int(from[place])
+        ties[Int(next[member])] = UInt32(tie)
+        next[member] += 1
+      }
+    }
+    return (ends, ties)
   }
 
   /// The parties of a tie.
@@ -101,11 +131,14 @@ struct TieGraph {
     }
     var counts = [Int64](repeating: 0, count: entityCount)
     var last = [UInt32](repeating: 0, count: entityCount)
-    for (place, tie) in own.members.enumerated() {
-      if place & 0x3ff == 0 { try cancellation.check() }
-      for party in parties(of: Int(tie)) where !starts.contains(party) {
-        counts[Int(party)] += 1
-        last[Int(party)] = events[Int(tie)]
+    var asking = WorkCount(cancellation)
+    let (offsets, parties) = (partyOffsets.span, parties.span)
+    for tie in own.members {
+      let places = Int(offsets[Int(tie)])..<Int(offsets[Int(tie) + 1])
+      try asking.spend(places.count)
+      for place in places where !starts.contains(parties[place]) {
+        counts[Int(parties[place])] += 1
+        last[Int(parties[place])] = events[Int(tie)]
       }
     }
     let met: [Int] = counts.indices.filter { counts[$0] > 0 }
@@ -139,7 +172,8 @@ extension TieGraph {
     var edge = starts.filter { Int($0) < entityCount }
     for start in edge { seen.insert(start) }
     var count = 0
-    var work = 0
+    var asking = WorkCount(cancellation)
+    let (offsets, parties) = (partyOffsets.span, parties.span)
     while reach.counts.count < limit, !edge.isEmpty {
       var next: [UInt32] = []
       for entity in edge {
@@ -147,16 +181,14 @@ extension TieGraph {
         let isGoal = goals.contains(entity)
         for tie in ties(of: entity) where !seenTies.contains(tie) {
           if !isGoal { seenTies.insert(tie) }
-          for party in parties(of: Int(tie)) where party != entity {
+          let places = Int(offsets[Int(tie)])..<Int(offsets[Int(tie) + 1])
+          try asking.spend(places.count)
+          for place in places where parties[place] != entity {
+            let party = parties[place]
             if goals.contains(party) { reach.steps = reach.counts.count + 1 }
             if seen.contains(party) { continue }
             seen.insert(party)
             next.append(party)
-          }
-          work += parties(of: Int(tie)).count
-          if work > 1 << 16 {
-            work = 0
-            try cancellation.check()
           }
         }
       }
@@ -167,5 +199,29 @@ extension TieGraph {
       edge = next
     }
     return reach
+  }
+
+  /// The entities that are tied to any of some.
+  ///
+  /// - Complexity: O(*parties*).
+  func tied(to entities: Bitmap) throws -> Bitmap {
+    var result = Bitmap(size: entityCount)
+    var asking = WorkCount(cancellation)
+    let (offsets, parties) = (partyOffsets.span, parties.span)
+    for tie in events.indices {
+      let places = Int(offsets[tie])..<Int(offsets[tie + 1])
+      try asking.spend(places.count)
+      var count = 0
+      var one: UInt32 = 0
+      for place in places where entities.contains(parties[place]) {
+        one = parties[place]
+        count += 1
+      }
+      if count == 0 { continue }
+      for place in places where count > 1 || parties[place] != one {
+        result.insert(parties[place])
+      }
+    }
+    return result
   }
 }

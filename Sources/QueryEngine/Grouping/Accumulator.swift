@@ -52,28 +52,27 @@ struct Accumulator {
     }
     let bits = elements.bits
     let numbers = aggregate.needsNumbers ? elements.doubles : []
-    let isWhole = elements.kind == .integer
-    var work = 0
+    guard offsets != nil || !groups.isSingle else {
+      return take(bits, numbers, of: groups.keys, elements)
+    }
+    var own: (owners: [UInt32], bits: [Int64], numbers: [Double]) = ([], [], [])
     for row in 0..<positions.count {
       let values =
         offsets.map { Int($0[row])..<Int($0[row + 1]) } ?? row..<(row + 1)
-      for group in groups.keys(ofRow: row) {
-        for place in values where bits[place] != ComputedColumn.unknownBits {
-          if aggregate.isDistinct || aggregate.function == .list {
-            let member = Member(group: group, bits: bits[place])
-            if !seen.insert(member).inserted { continue }
-          }
-          take(
-            bits[place], aggregate.needsNumbers ? numbers[place] : 0, isWhole, Int(group),
-            elements)
+      for owner in groups.places(ofRow: row) {
+        for place in values {
+          own.owners.append(groups.keys[owner])
+          own.bits.append(bits[place])
+          if aggregate.needsNumbers { own.numbers.append(numbers[place]) }
         }
-        work += 1 + values.count
-        if work > 1 << 14 {
-          work = 0
+        if own.owners.count > 1 << 14 {
           try cancellation.check()
+          take(own.bits, own.numbers, of: own.owners, elements)
+          own = ([], [], [])
         }
       }
     }
+    take(own.bits, own.numbers, of: own.owners, elements)
   }
 
   private mutating func grow(to count: Int) {
@@ -91,28 +90,86 @@ struct Accumulator {
     }
   }
 
-  @inline(__always)
+  /// Takes in values, each for the group at the same place of `owners`.
   private mutating func take(
-    _ bits: Int64, _ number: Double, _ isWhole: Bool, _ group: Int, _ column: ComputedColumn
+    _ bits: [Int64], _ numbers: [Double], of owners: [UInt32], _ column: ComputedColumn
   ) {
-    counts[group] += 1
+    let owners = counted(owners, bits)
+    let places = owners.indices.lazy.filter { owners[$0] != KeyBatch.missing }
     switch aggregate.function {
     case .count: break
     case .sum, .average, .share:
-      sums[group] += number
-      if isWhole {
-        let (sum, overflow) = wholes[group].addingReportingOverflow(bits)
-        wholes[group] = sum
-        if overflow { isTooGreat[group] = true }
-      }
-    case .median, .list: members.append(Member(group: UInt32(group), bits: bits))
+      add(numbers, of: owners)
+      if column.kind == .integer { add(bits, of: owners) }
+    case .median, .list:
+      for place in places { members.append(Member(group: owners[place], bits: bits[place])) }
     case .min:
-      if counts[group] == 1 || precedes(bits, chosen[group], column) { chosen[group] = bits }
+      for place in places {
+        let group = Int(owners[place])
+        if chosen[group] == ComputedColumn.unknownBits
+          || precedes(bits[place], chosen[group], column)
+        {
+          chosen[group] = bits[place]
+        }
+      }
     case .max:
-      if counts[group] == 1 || precedes(chosen[group], bits, column) { chosen[group] = bits }
-    case .first: if counts[group] == 1 { chosen[group] = bits }
-    case .last: chosen[group] = bits
+      for place in places {
+        let group = Int(owners[place])
+        if chosen[group] == ComputedColumn.unknownBits
+          || precedes(chosen[group], bits[place], column)
+        {
+          chosen[group] = bits[place]
+        }
+      }
+    case .first:
+      for place in places where chosen[Int(owners[place])] == ComputedColumn.unknownBits {
+        chosen[Int(owners[place])] = bits[place]
+      }
+    case .last: for place in places { chosen[Int(owners[place])] = bits[place] }
     }
+  }
+
+  /// The owners of the values that count, which are counted; ``KeyBatch/missing`` for others.
+  private mutating func counted(_ owners: [UInt32], _ bits: [Int64]) -> [UInt32] {
+    var owners = owners
+    let isEachOnce = aggregate.isDistinct || aggregate.function == .list
+    let values = bits.span
+    var out = owners.mutableSpan
+    precondition(values.count == out.count)
+    for place in values.indices where out[place] != KeyBatch.missing {
+      if values[place] == ComputedColumn.unknownBits
+        || isEachOnce
+          && !seen.insert(Member(group: out[place], bits: values[place])).inserted
+      {
+        out[place] = KeyBatch.missing
+      } else {
+        counts[Int(out[place])] &+= 1
+      }
+    }
+    return owners
+  }
+
+  private mutating func add(_ numbers: [Double], of owners: [UInt32]) {
+    let (owners, numbers) = (owners.span, numbers.span)
+    precondition(owners.count == numbers.count)
+    var sums = sums.mutableSpan
+    for place in owners.indices where owners[place] != KeyBatch.missing {
+      sums[Int(owners[place])] += numbers[place]
+    }
+  }
+
+  private mutating func add(_ wholes: [Int64], of owners: [UInt32]) {
+    let (owners, numbers) = (owners.span, wholes.span)
+    precondition(owners.count == numbers.count)
+    var tooGreat: [Int] = []
+    var sums = self.wholes.mutableSpan
+    for place in owners.indices where owners[place] != KeyBatch.missing {
+      let group = Int(owners[place])
+      let (sum, overflow) = sums[group].addingReportingOverflow(numbers[place])
+      sums[group] = sum
+      if overflow { tooGreat.append(group) }
+    }
+    for group in tooGreat { isTooGreat[group] = true }
   }
 
   /// Whether a value comes before another in the order of `sort by`.
@@ -189,13 +246,12 @@ struct Accumulator {
       ComputedColumn(kind, bits: [bits], texts: nil).doubles[0]
     }
     return try counts.indices.map { (group: Int) -> Double in
-      let own = bits[Int(offsets[group])..<Int(offsets[group + 1])]
-      let values = try Array(own).sorted(checking: cancellation) { $0 < $1 }
+      var values = Array(bits[Int(offsets[group])..<Int(offsets[group + 1])])
       if values.isEmpty { return Double.nan }
-      let upper: Double = number(values[values.count / 2])
-      if values.count % 2 == 1 { return upper }
-      let lower: Double = number(values[values.count / 2 - 1])
-      return known((lower + upper) / 2)
+      let middle = values.count / 2
+      let upper: Double = number(try values.select(middle, checking: cancellation))
+      guard values.count % 2 == 0, let lower = values[..<middle].max() else { return upper }
+      return known((number(lower) + upper) / 2)
     }
   }
 }

@@ -30,7 +30,7 @@ struct Counting {
     }
     unkeyedCount = grouping.unkeyedCount
     let isByPeriod = grouping.isByPeriod
-    let greatest = isByPeriod ? nil : Grouping.greatest(limit, of: counts)
+    let greatest = isByPeriod ? nil : try grouping.greatest(limit, of: counts)
     if let greatest { counts = greatest.map { counts[$0] } }
     let numbers = counts.map { Int64($0) }
     var groups = GroupedRows(
@@ -56,28 +56,15 @@ struct Counting {
     _ cancellation: Cancellation
   ) throws -> [Int] {
     let column = KeyColumn(path, of: rows, snapshot: snapshot)
-    var seen: Set<UInt64> = []
-    var counts: [Int] = []
+    var pairs = GroupTable(domain: column.domain)
     try grouping.forEachBatch { grouping, positions in
-      let values = try column.keys(of: rows, at: positions)
       let groups = try grouping.groups(at: positions)
-      var work = 0
-      for row in 0..<positions.count {
-        for group in groups.keys(ofRow: row) {
-          for value in values.keys(ofRow: row)
-          where seen.insert(UInt64(group) << 32 | UInt64(value)).inserted {
-            while Int(group) >= counts.count { counts.append(0) }
-            counts[Int(group)] += 1
-          }
-          work += 1 + values.keys(ofRow: row).count
-        }
-        if work > 1 << 14 {
-          work = 0
-          try cancellation.check()
-        }
-      }
+      _ = try pairs.numbers(
+        of: groups, column.keys(of: rows, at: positions), rowCount: positions.count,
+        cancellation: cancellation)
     }
-    while counts.count < grouping.counts.count { counts.append(0) }
+    var counts = [Int](repeating: 0, count: grouping.counts.count)
+    for pair in pairs.groups { counts[Int(pair.parent)] += 1 }
     return counts
   }
 }

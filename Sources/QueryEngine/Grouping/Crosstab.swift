@@ -9,10 +9,11 @@ struct Crosstab {
   /// Rows that were left out because a key is not known.
   private(set) var unkeyedCount = 0
 
-  /// A place in the table.
-  private struct Cell: Hashable {
+  /// A pair of values, by the numbers of both, and how many rows have it.
+  private struct Cell {
     var row: UInt32
     var column: UInt32
+    var count: Int64
   }
 
   /// One value of an axis after the other, in order, and how many rows have it.
@@ -21,6 +22,15 @@ struct Crosstab {
     var totals: [Int64]
     /// The number by which cells know each value; nil for a period that no row has.
     var numbers: [UInt32?]
+
+    /// The place of each number.
+    var places: [Int] {
+      var places = [Int](repeating: 0, count: numbers.count)
+      for (place, number) in numbers.enumerated() {
+        if let number { places[Int(number)] = place }
+      }
+      return places
+    }
   }
 
   /// Counts the rows that have each pair of values.
@@ -31,42 +41,32 @@ struct Crosstab {
     self.rows = rows
     let keys = KeyColumn(row.path, of: rows, snapshot: snapshot)
     let others = KeyColumn(column.path, of: rows, snapshot: snapshot)
-    var tables = (GroupTable(domain: keys.domain), GroupTable(domain: others.domain))
-    var totals: (rows: [Int64], columns: [Int64]) = ([], [])
-    var cells: [Cell: Int64] = [:]
+    var tables = (rows: GroupTable(domain: keys.domain), columns: GroupTable(domain: others.domain))
+    var cells = GroupTable(domain: others.domain)
+    var totals: (rows: [Int], columns: [Int], cells: [Int]) = ([], [], [])
     var start = 0
-    var work = 0
     while start < rows.count {
       try cancellation.check()
       let positions = start..<min(start + RowBatch.size, rows.count)
+      let count = positions.count
       start = positions.upperBound
       let first = try keys.keys(of: rows, at: positions)
       let second = try others.keys(of: rows, at: positions)
-      for position in 0..<positions.count {
-        let (rowKeys, columnKeys) = (
-          first.keys(ofRow: position), second.keys(ofRow: position)
-        )
-        if rowKeys.isEmpty || columnKeys.isEmpty {
-          unkeyedCount += 1
-          continue
-        }
-        let columnNumbers = columnKeys.map { tables.1.number(of: $0) }
-        for number in columnNumbers { totals.columns.add(1, at: Int(number)) }
-        for key in rowKeys {
-          let number = tables.0.number(of: key)
-          totals.rows.add(1, at: Int(number))
-          for other in columnNumbers { cells[Cell(row: number, column: other), default: 0] += 1 }
-          work += columnNumbers.count
-          if work > 1 << 14 {
-            work = 0
-            try cancellation.check()
-          }
-        }
-      }
+      let own = first.keys(whereKnownIn: second, rowCount: count)
+      let other = second.keys(whereKnownIn: first, rowCount: count)
+      unkeyedCount += own.unkeyedCount
+      let numbers = KeyBatch(keys: tables.rows.numbers(of: own.keys), placedAs: own)
+      totals.rows.count(numbers.keys, groupCount: tables.rows.groups.count)
+      totals.columns.count(
+        tables.columns.numbers(of: other.keys), groupCount: tables.columns.groups.count)
+      let pairs = try cells.numbers(
+        of: numbers, other, rowCount: count, cancellation: cancellation)
+      totals.cells.count(pairs.keys, groupCount: cells.groups.count)
     }
     func axis(
-      _ column: KeyColumn, _ table: GroupTable, _ totals: [Int64]
+      _ column: KeyColumn, _ table: GroupTable, _ counts: [Int]
     ) throws -> Axis {
+      let totals = counts.map { Int64($0) }
       var groups = GroupedRows(
         keys: [try column.column(table.groups.map(\.key))], counts: totals,
         values: [
@@ -80,51 +80,39 @@ struct Crosstab {
           $0 == ComputedColumn.unknownBits ? nil : UInt32($0)
         })
     }
-    let side = try axis(keys, tables.0, totals.rows)
-    let head = try axis(others, tables.1, totals.columns)
-    self.rows = Self.table(side, head, cells, key: row.name, snapshot)
+    let side = try axis(keys, tables.rows, totals.rows)
+    let head = try axis(others, tables.columns, totals.columns)
+    let found = zip(cells.groups, totals.cells).compactMap { cell, count in
+      tables.columns.existing(0, cell.key).map {
+        Cell(row: cell.parent, column: $0, count: Int64(count))
+      }
+    }
+    self.rows = Self.table(side, head, found, key: row.name, snapshot)
   }
 
   private static func table(
-    _ side: Axis, _ head: Axis, _ cells: [Cell: Int64], key: String, _ snapshot: Snapshot
+    _ side: Axis, _ head: Axis, _ cells: [Cell], key: String, _ snapshot: Snapshot
   ) -> Rows {
     let limit = min(head.totals.count, BoundOperation.crosstabLimit)
-    func counts(_ column: UInt32?) -> [Int64] {
-      side.numbers.map { row in
-        guard let row, let column else { return 0 }
-        return cells[Cell(row: row, column: column)] ?? 0
-      }
+    let zeros = [Int64](repeating: 0, count: side.totals.count)
+    // The last one takes in what has no column of its own.
+    var counts = [[Int64]](repeating: zeros, count: limit + 1)
+    let places = (rows: side.places, columns: head.places)
+    for cell in cells {
+      let column = min(places.columns[Int(cell.column)], limit)
+      counts[column][places.rows[Int(cell.row)]] += cell.count
     }
-    var columns = [side.values]
-    var names = [key]
-    for place in 0..<limit {
-      columns.append(.integers(counts(head.numbers[place])))
-      names.append(head.values.value(at: place, snapshot).heading)
-    }
+    let others = counts.removeLast()
+    var names = [key] + (0..<limit).map { head.values.value(at: $0, snapshot).heading }
     if head.totals.count > limit {
-      var placeOf: [UInt32: Int] = [:]
-      for (place, number) in side.numbers.enumerated() {
-        if let number { placeOf[number] = place }
-      }
-      let rest = Set(head.numbers[limit...].compactMap { $0 })
-      var sums = [Int64](repeating: 0, count: side.totals.count)
-      for (cell, count) in cells where rest.contains(cell.column) {
-        if let place = placeOf[cell.row] { sums[place] += count }
-      }
-      columns.append(.integers(sums))
+      counts.append(others)
       names.append("others")
     }
-    columns.append(.integers(side.totals))
+    counts.append(side.totals)
     names.append("total")
-    return Rows(columns: columns, count: side.totals.count, names: names)
-  }
-}
-
-extension [Int64] {
-  /// Adds to the number at a place, which may be the next one.
-  fileprivate mutating func add(_ number: Int64, at place: Int) {
-    if place == count { append(0) }
-    self[place] += number
+    return Rows(
+      columns: [side.values] + counts.map { .integers($0) }, count: side.totals.count,
+      names: names)
   }
 }
 

@@ -33,7 +33,8 @@ struct GroupedRows {
     order.insert(count, at: isByPeriod ? 1 : 0)
     let ordering = try RowOrdering(
       order, of: all, snapshot: snapshot, cancellation: cancellation)
-    return Rows(columns: columns, count: counts.count).picked(try ordering.sorted())
+    return try Rows(columns: columns, count: counts.count).picked(
+      .list(ordering.sorted()), checking: cancellation)
   }
 
   private static func key(_ column: Int, isDescending: Bool) -> BoundSortKey {

@@ -24,9 +24,7 @@ struct Grouping {
     self.rows = rows
     self.cancellation = cancellation
     columns = keys.map { KeyColumn($0.path, of: rows, snapshot: snapshot) }
-    tables = columns.enumerated().map { place, column in
-      GroupTable(domain: place == 0 ? column.domain : nil)
-    }
+    tables = columns.map { GroupTable(domain: $0.domain) }
     if keys.isEmpty { counts = [0] }
   }
 
@@ -39,15 +37,7 @@ struct Grouping {
       counts = [rows.count]
       return
     }
-    try forEachBatch { grouping, positions in
-      if grouping.columns.count == 1 {
-        let batch = try grouping.columns[0].keys(of: grouping.rows, at: positions)
-        grouping.tables[0].count(batch.keys, into: &grouping.counts)
-        grouping.unkeyedCount += batch.unkeyedCount
-      } else {
-        _ = try grouping.groups(at: positions)
-      }
-    }
+    try forEachBatch { grouping, positions in _ = try grouping.groups(at: positions) }
   }
 
   /// Calls `body` with the positions of a batch of rows after the other.
@@ -65,58 +55,27 @@ struct Grouping {
 
   /// The groups of the rows at some positions; they are counted.
   mutating func groups(at positions: Range<Int>) throws -> KeyBatch {
-    if columns.isEmpty {
+    guard let first = columns.first else {
       counts[0] += positions.count
       return KeyBatch(single: [UInt32](repeating: 0, count: positions.count))
     }
-    let keys = try columns.map { try $0.keys(of: rows, at: positions) }
-    var result = KeyBatch()
-    var work = 0
-    for row in 0..<positions.count {
-      try appendGroups(ofRow: row, keys, to: &result)
-      let groups = result.endRow()
-      if groups.isEmpty { unkeyedCount += 1 }
-      for group in groups {
-        while Int(group) >= counts.count { counts.append(0) }
-        counts[Int(group)] += 1
-      }
-      work += groups.count
-      if work > 1 << 14 {
-        work = 0
-        try cancellation.check()
-      }
+    let keys = try first.keys(of: rows, at: positions)
+    var groups = KeyBatch(keys: tables[0].numbers(of: keys.keys), placedAs: keys)
+    for place in columns.indices.dropFirst() {
+      let more = try columns[place].keys(of: rows, at: positions)
+      groups = try tables[place].numbers(
+        of: groups, more, rowCount: positions.count, cancellation: cancellation)
     }
-    return result
-  }
-
-  private mutating func appendGroups(
-    ofRow row: Int, _ keys: [KeyBatch], to result: inout KeyBatch
-  ) throws {
-    if keys.count == 1 {
-      for key in keys[0].keys(ofRow: row) { result.keys.append(tables[0].number(of: key)) }
-      return
-    }
-    var groups: [UInt32] = [0]
-    for (place, batch) in keys.enumerated() {
-      let keys = batch.keys(ofRow: row)
-      var longer: [UInt32] = []
-      longer.reserveCapacity(groups.count * keys.count)
-      for group in groups {
-        for key in keys {
-          longer.append(
-            place == 0 ? tables[0].number(of: key) : tables[place].number(of: group, key))
-        }
-      }
-      groups = longer
-    }
-    result.keys += groups
+    unkeyedCount += groups.unkeyedCount
+    counts.count(groups.keys, groupCount: tables[columns.count - 1].groups.count)
+    return groups
   }
 
   /// The groups with the `limit` greatest counts, and those that have as many as the least of them,
   /// ascending; nil where that leaves none out.
-  static func greatest(_ limit: Int?, of counts: [Int]) -> [Int]? {
+  func greatest(_ limit: Int?, of counts: [Int]) throws -> [Int]? {
     guard let limit, limit > 0, limit < counts.count else { return nil }
-    let least = counts.sorted(by: >)[limit - 1]
+    let least = try counts.sorted(checking: cancellation, by: >)[limit - 1]
     return counts.indices.filter { counts[$0] >= least }
   }
 

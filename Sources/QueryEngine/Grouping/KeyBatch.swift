@@ -10,6 +10,9 @@ struct KeyBatch {
   /// Where the keys of each row end; nil where each row has exactly one place in ``keys``.
   private(set) var ends: [Int32]?
 
+  /// Whether each row has exactly one place in ``keys``.
+  var isSingle: Bool { ends == nil }
+
   /// No rows; more can be added.
   init() { ends = [] }
 
@@ -18,22 +21,38 @@ struct KeyBatch {
 
   /// The different values that rows have in a list.
   init(_ list: ListColumn, _ rows: RowBatch) {
-    var ends: [Int32] = []
-    ends.reserveCapacity(rows.count)
-    keys.reserveCapacity(rows.count * 2)
     let offsets = list.offsets.span
     let values = list.values.span
-    rows.forEachRow { row in
-      let start = keys.count
-      let (lower, upper) = (Int(offsets[row]), Int(offsets[row + 1]))
-      for index in lower..<upper {
-        let key = values[index]
-        if index > lower, keys[start...].contains(key) { continue }
-        keys.append(key)
+    var count = 0
+    rows.forEachRow { count &+= Int(offsets[$0 + 1]) &- Int(offsets[$0]) }
+    var keys = [UInt32](repeating: Self.missing, count: count)
+    var ends = [Int32](repeating: 0, count: rows.count)
+    var next = 0
+    do {
+      var out = keys.mutableSpan
+      var outEnds = ends.mutableSpan
+      var place = 0
+      rows.forEachRow { row in
+        let start = next
+        for index in Int(offsets[row])..<Int(offsets[row + 1]) {
+          var isMet = false
+          for earlier in start..<next where out[earlier] == values[index] { isMet = true }
+          out[next] = values[index]
+          next &+= isMet ? 0 : 1
+        }
+        outEnds[place] = Int32(next)
+        place &+= 1
       }
-      ends.append(Int32(keys.count))
     }
+    keys.removeLast(count - next)
+    self.keys = keys
     self.ends = ends
+  }
+
+  /// Rows with as many keys each as another batch has, and in the same places.
+  init(keys: [UInt32], placedAs other: KeyBatch) {
+    self.keys = keys
+    ends = other.ends
   }
 
   /// Rows with several keys each, and where those of each end.
@@ -42,18 +61,32 @@ struct KeyBatch {
     self.ends = ends.map { Int32($0) }
   }
 
-  /// Ends a row, and gives its keys.
-  @discardableResult
-  mutating func endRow() -> ArraySlice<UInt32> {
-    let start = Int(ends?.last ?? 0)
-    ends?.append(Int32(keys.count))
-    return keys[start...]
+  /// Ends a row.
+  mutating func endRow() { ends?.append(Int32(keys.count)) }
+
+  /// Where the keys of a row stand in ``keys``.
+  @inline(__always)
+  func places(ofRow row: Int) -> Range<Int> {
+    guard let ends else { return row..<(keys[row] == Self.missing ? row : row + 1) }
+    return (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
   }
 
-  /// The keys of a row.
-  func keys(ofRow row: Int) -> ArraySlice<UInt32> {
-    guard let ends else { return keys[row] == Self.missing ? [] : keys[row...row] }
-    return keys[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])]
+  /// The keys of the rows that have keys in another batch too; the other rows get none.
+  func keys(whereKnownIn other: KeyBatch, rowCount: Int) -> KeyBatch {
+    if isSingle && other.isSingle {
+      return KeyBatch(
+        single: RowBatch.run(0..<keys.count).map(keys, other.keys, Self.missing) {
+          $1 == Self.missing ? Self.missing : $0
+        })
+    }
+    var result = KeyBatch()
+    for row in 0..<rowCount {
+      if !other.places(ofRow: row).isEmpty {
+        for place in places(ofRow: row) { result.keys.append(keys[place]) }
+      }
+      result.endRow()
+    }
+    return result
   }
 
   /// Number of rows without a key.

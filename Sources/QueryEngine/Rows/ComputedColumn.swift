@@ -171,18 +171,21 @@ indirect enum ComputedColumn: Sendable {
 
   /// Lists of the known ones among some elements, each different one once.
   static func lists(of elements: ComputedColumn, offsets: [UInt32]) -> ComputedColumn {
-    let bits = elements.bits
+    let values = elements.bits
+    let bits = values.span
     var kept: [UInt32] = []
     var ends: [UInt32] = [0]
+    kept.reserveCapacity(elements.count)
     ends.reserveCapacity(offsets.count)
     for row in 0..<(offsets.count - 1) {
       let range = Int(offsets[row])..<Int(offsets[row + 1])
       if range.count <= 16 {
-        let start = kept.count
         for place in range where bits[place] != Self.unknownBits {
-          if !kept[start...].contains(where: { bits[Int($0)] == bits[place] }) {
-            kept.append(UInt32(place))
+          var isMet = false
+          for earlier in range.lowerBound..<place where bits[earlier] == bits[place] {
+            isMet = true
           }
+          if !isMet { kept.append(UInt32(place)) }
         }
       } else {
         var seen: Set<Int64> = [Self.unknownBits]
@@ -190,6 +193,7 @@ indirect enum ComputedColumn: Sendable {
       }
       ends.append(UInt32(kept.count))
     }
+    if kept.count == elements.count { return .lists(offsets: ends, elements) }
     return .lists(offsets: ends, elements.picked(.list(kept[...])))
   }
 }

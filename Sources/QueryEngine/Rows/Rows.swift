@@ -63,28 +63,26 @@ struct Rows: Sendable {
 
   private func part(_ range: Range<Int>) -> Rows {
     if range == 0..<count { return self }
-    return picked(.run(range), base?.selection[range])
-  }
-
-  /// The rows at these positions.
-  func picked(_ positions: [Int]) -> Rows {
-    picked(.list(positions.map { UInt32($0) }))
+    return with(columns.map { $0.picked(.run(range)) }, base?.selection[range], range.count)
   }
 
   /// The rows at the positions of a selection.
-  func picked(_ positions: RowSelection) -> Rows {
+  func picked(_ positions: RowSelection, checking cancellation: Cancellation) throws -> Rows {
+    if case .run(let range) = positions { return part(range) }
     let batch = positions.batch(0..<positions.count)
-    let selection = base.map { base -> RowSelection in
-      if case .run(let range) = positions { return base.selection[range] }
-      return .list(base.selection.rows(at: batch))
+    let columns = try columns.map { column in
+      try cancellation.check()
+      return column.picked(batch)
     }
-    return picked(batch, selection)
+    try cancellation.check()
+    return with(columns, base.map { .list($0.selection.rows(at: batch)) }, positions.count)
   }
 
-  private func picked(_ positions: RowBatch, _ selection: RowSelection?) -> Rows {
-    let columns = columns.map { $0.picked(positions) }
+  private func with(
+    _ columns: [ComputedColumn], _ selection: RowSelection?, _ count: Int
+  ) -> Rows {
     if let base, let selection { return Rows(base.table, selection, columns: columns) }
-    return Rows(columns: columns, count: positions.count, names: names)
+    return Rows(columns: columns, count: count, names: names)
   }
 }
 

@@ -58,18 +58,32 @@ final class TextBuilder {
 
 /// What is made of the code of each different text once, when first needed.
 final class CodeMemo<Result: BitwiseCopyable> {
-  private var results: [Result?] = []
+  private var results: [Result] = []
+  private var isMade: [Bool] = []
 
-  /// The result for a code, which `make` makes where there is none yet.
+  /// The results for some codes, which `make` makes where there is none yet; `unknown` for a text
+  /// that is not known.
   @inline(__always)
-  func result(_ code: UInt32, _ make: (UInt32) -> Result) -> Result {
-    let index = Int(code)
-    if index < results.count, let known = results[index] { return known }
-    let made = make(code)
-    while results.count <= index {
-      results += [Result?](repeating: nil, count: max(64, results.count))
+  func results(
+    of codes: [UInt32], unknown: Result, _ make: (UInt32) -> Result
+  ) -> [Result] {
+    // The loop works on arrays of its own, not through the object.
+    var (results, isMade) = (results, isMade)
+    (self.results, self.isMade) = ([], [])
+    defer { (self.results, self.isMade) = (results, isMade) }
+    return RowBatch.run(0..<codes.count).map(codes, unknown) { code in
+      if code == Texts.unknown { return unknown }
+      let index = Int(code)
+      if index < isMade.count, isMade[index] { return results[index] }
+      let made = make(code)
+      if index >= isMade.count {
+        let more = max(64, isMade.count, index + 1 - isMade.count)
+        results += [Result](repeating: made, count: more)
+        isMade += [Bool](repeating: false, count: more)
+      }
+      results[index] = made
+      isMade[index] = true
+      return made
     }
-    results[index] = made
-    return made
   }
 }

@@ -125,7 +125,7 @@ struct Executor {
     case .filter(let condition): return try filtered(rows, condition)
     case .search(let search):
       return try TextSearcher(snapshot: snapshot, cancellation: cancellation).rows(search, rows)
-    case .sort(let keys): return rows.picked(try ordering(keys, rows).sorted())
+    case .sort(let keys): return try picked(ordering(keys, rows).sorted(), rows)
     case .top(let keys, let count, _): return try top(keys, count: count, rows)
     case .take(let count): return rows.prefix(count)
     case .skip(let count): return rows.dropFirst(count)
@@ -158,7 +158,7 @@ struct Executor {
         rows, row, by: column, snapshot: snapshot, cancellation: cancellation)
       unkeyedCount += crosstab.unkeyedCount
       return crosstab.rows
-    case .sample(let count, let seed): return rows.sampled(count, seed: seed)
+    case .sample(let count, let seed): return try rows.sampled(count, seed: seed, cancellation)
     case .subset(let plan, let isNegated):
       let others = try nested(plan, at: profile.steps.count)
       let subset = RowSubset(snapshot: snapshot, cancellation: cancellation)
@@ -177,8 +177,12 @@ struct Executor {
     try RowOrdering(keys, of: rows, snapshot: snapshot, cancellation: cancellation)
   }
 
+  private func picked(_ positions: [UInt32], _ rows: Rows) throws -> Rows {
+    try rows.picked(.list(positions), checking: cancellation)
+  }
+
   private func top(_ keys: [BoundSortKey], count: Int, _ rows: Rows) throws -> Rows {
-    rows.picked(try ordering(keys, rows).first(max(0, count)))
+    try picked(ordering(keys, rows).first(max(0, count)), rows)
   }
 
   private mutating func filtered(_ rows: Rows, _ condition: BoundCondition) throws -> Rows {
@@ -193,7 +197,7 @@ struct Executor {
       condition, over: rows, snapshot: snapshot, cancellation: cancellation)
     let passing = try filter.passing(rows.positions)
     unknownCount += filter.unknownCount
-    return rows.picked(passing)
+    return try rows.picked(passing, checking: cancellation)
   }
 
   /// Rows of another table; rows of no table lead on from the rows that their first column of

@@ -16,15 +16,21 @@ struct TextSearcher {
   func rows(_ search: TextSearch, _ rows: Rows) throws -> Rows {
     if let base = rows.base {
       let selection = base.selection
-      if base.table == .articles { return rows.picked(try articles(search, selection)) }
+      if base.table == .articles {
+        return try picked(articles(search, selection), rows)
+      }
       let texts = texts(of: base.table)
-      return rows.picked(
-        try positions(search, count: selection.count) { texts(selection[$0]) })
+      return try picked(
+        positions(search, count: selection.count) { texts(selection[$0]) }, rows)
     }
-    return rows.picked(
-      try positions(search, count: rows.count) { position in
+    return try picked(
+      positions(search, count: rows.count) { position in
         rows.columns.flatMap { $0.value(at: position, snapshot).texts }
-      })
+      }, rows)
+  }
+
+  private func picked(_ positions: [Int], _ rows: Rows) throws -> Rows {
+    try rows.picked(.list(positions.map { UInt32($0) }), checking: cancellation)
   }
 
   /// The positions of the articles that have all phrases, best first.

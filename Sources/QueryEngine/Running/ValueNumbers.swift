@@ -14,19 +14,49 @@ final class ValueNumbers {
   private var numbers: [Int64: UInt32] = [:]
   private var texts: [String: UInt32] = [:]
   private var next: UInt32 = 0
+  private let cancellation: Cancellation
+
+  /// No numbers yet.
+  init(cancellation: Cancellation) { self.cancellation = cancellation }
+
+  /// The numbers of the known values of each row one behind the other, and where those of each
+  /// begin.
+  ///
+  /// - Parameter asNumbers: whether whole numbers are compared with other numbers.
+  func lists(
+    _ column: ComputedColumn, asNumbers: Bool
+  ) throws -> (offsets: [UInt32], numbers: [UInt32]) {
+    try cancellation.check()
+    let (offsets, elements) = column.asLists
+    return (offsets, try numbers(elements, asNumbers: asNumbers))
+  }
 
   /// The number of each value of a column of single values.
   ///
-  /// - Parameter asNumbers: whether whole numbers are compared with other numbers.
-  func numbers(_ column: ComputedColumn, asNumbers: Bool) -> [UInt32] {
+  private func numbers(_ column: ComputedColumn, asNumbers: Bool) throws -> [UInt32] {
     if case .texts(let codes, let texts) = column {
       let memo = CodeMemo<UInt32>()
-      return codes.map { code in
-        code == Texts.unknown ? Self.missing : memo.result(code) { number(of: texts[$0]) }
+      return try inParts(codes) { part in
+        memo.results(of: Array(part), unknown: Self.missing) { number(of: texts[$0]) }
       }
     }
     let column = asNumbers ? ComputedColumn.numbers(column.doubles) : column
-    return column.bits.map { $0 == ComputedColumn.unknownBits ? Self.missing : number(of: $0) }
+    return try inParts(column.bits) { part in
+      part.map { $0 == ComputedColumn.unknownBits ? Self.missing : number(of: $0) }
+    }
+  }
+
+  /// What `make` makes of some thousands of values at a time.
+  private func inParts<Element>(
+    _ values: [Element], _ make: (ArraySlice<Element>) -> [UInt32]
+  ) throws -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(values.count)
+    for start in stride(from: 0, to: values.count, by: 1 << 13) {
+      try cancellation.check()
+      result += make(values[start..<min(start + (1 << 13), values.count)])
+    }
+    return result
   }
 
   private func number(of text: String) -> UInt32 {

@@ -80,7 +80,7 @@ struct Sequencer {
       next.append(candidates[found])
       gaps.append(Int64(days[found]) - Int64(last))
     }
-    let picked = rows.picked(.list(kept))
+    let picked = try rows.picked(.list(kept), checking: cancellation)
     if sequence.isNegated { return (picked, unknownCount) }
     let columns: [ComputedColumn] = [
       .references(next, sequence.query.shape.table ?? .events), .integers(gaps),

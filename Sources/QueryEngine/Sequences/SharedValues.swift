@@ -56,31 +56,22 @@ struct SharedValues {
   init(_ columns: [ComputedColumn], count: Int, cancellation: Cancellation) throws {
     self.cancellation = cancellation
     self.count = count
-    numbers = columns.map { _ in ValueNumbers() }
+    numbers = columns.map { _ in ValueNumbers(cancellation: cancellation) }
     isNumber = columns.map { [.integer, .number].contains($0.kind.element) }
     var values = Values()
     for (path, column) in columns.enumerated() {
-      try cancellation.check()
-      values.lists.append(Self.lists(column, numbers[path], isNumber[path]))
+      values.lists.append(try numbers[path].lists(column, asNumbers: isNumber[path]))
     }
     self.values = values
     tables = columns.map { _ in GroupTable(domain: nil) }
     if !columns.isEmpty { try file() }
   }
 
-  private static func lists(
-    _ column: ComputedColumn, _ numbers: ValueNumbers, _ isNumber: Bool
-  ) -> (offsets: [UInt32], numbers: [UInt32]) {
-    let (offsets, elements) = column.asLists
-    return (offsets, numbers.numbers(elements, asNumbers: isNumber))
-  }
-
   /// The values of other rows, which may share those of the candidates.
   func values(of columns: [ComputedColumn], count: Int) throws -> Values {
     var values = Values()
     for (path, column) in columns.enumerated() {
-      try cancellation.check()
-      values.lists.append(Self.lists(column, numbers[path], isNumber[path]))
+      values.lists.append(try numbers[path].lists(column, asNumbers: isNumber[path]))
     }
     return values
   }

@@ -24,11 +24,11 @@ struct RowOrdering {
   /// Sorts by the bytes of the keys, the last key and the lowest byte first (radix sort).
   ///
   /// - Complexity: O(*n* *k*) for *k* keys.
-  func sorted() throws -> [Int] {
-    if count < 256 { return Array(0..<count).sorted { precedes($0, $1) } }
+  func sorted() throws -> [UInt32] {
+    if count < 256 { return (0..<count).sorted { precedes($0, $1) }.map { UInt32($0) } }
     var order = (0..<count).map { UInt32($0) }
     for column in columns.reversed() { try sort(&order, by: column) }
-    return order.map { Int($0) }
+    return order
   }
 
   private func sort(_ order: inout [UInt32], by column: [Int64]) throws {
@@ -73,7 +73,7 @@ struct RowOrdering {
   /// The first `limit` positions in order, by a heap of that size.
   ///
   /// - Complexity: O(*n* log `limit`).
-  func first(_ limit: Int) throws -> [Int] {
+  func first(_ limit: Int) throws -> [UInt32] {
     if limit <= 0 { return [] }
     if limit >= count / 4 { return Array(try sorted().prefix(limit)) }
     var heap: [Int] = []
@@ -88,7 +88,7 @@ struct RowOrdering {
         siftDown(&heap)
       }
     }
-    return try heap.sorted(checking: cancellation) { precedes($0, $1) }
+    return try heap.sorted(checking: cancellation) { precedes($0, $1) }.map { UInt32($0) }
   }
 
   @inline(__always)

@@ -88,7 +88,9 @@ struct SubqueryAnswers {
       PlanProfile.Subquery(
         text: values.query.canonical, plan: plan, profile: executor.profile))
     guard let wanted = values.path else {
-      return .references((rows.base?.selection.rows ?? []).sorted().withoutRepeats)
+      guard let base = rows.base else { return .references([]) }
+      let follower = LinkFollower(snapshot: snapshot, cancellation: cancellation)
+      return .references(try follower.marked(base.selection, base.table).members)
     }
     let kernel = ExpressionKernel.path(PathKernel(wanted, of: rows, snapshot: snapshot))
     let column = try kernel.column(of: rows, cancellation: cancellation)
@@ -104,13 +106,18 @@ extension ComputedColumn {
     let different = picked(.list(try firstPositions(cancellation)[...]))
     switch (type, different) {
     case (.reference(let table), .references(let rows, let own)) where table == own:
-      return .references(rows.sorted())
+      return .references(try rows.sorted(checking: cancellation, by: <))
     case (.reference, _), (.text, _), (.category, _):
       let (codes, texts) = TextReading(snapshot).codes(different)
-      let folded = Set(codes.filter { $0 != Texts.unknown }.map { texts.folded($0) })
-      return .text(.equals(folded.sorted()))
+      var folded: Set<String> = []
+      for (place, code) in codes.enumerated() where code != Texts.unknown {
+        if place & 0xff == 0 { try cancellation.check() }
+        folded.insert(texts.folded(code))
+      }
+      return .text(.equals(try Array(folded).sorted(checking: cancellation, by: <)))
     case (.integer, _), (.number, _):
-      return .number(.equals(different.doubles.filter { !$0.isNaN }.sorted()))
+      let numbers = different.doubles.filter { !$0.isNaN }
+      return .number(.equals(try numbers.sorted(checking: cancellation, by: <)))
     case (.date, _):
       let (first, last) = different.days
       let column = DateColumn(first: first, last: last)
@@ -127,14 +134,5 @@ extension ComputedColumn {
       if seen.insert(bits).inserted { positions.append(UInt32(position)) }
     }
     return positions
-  }
-}
-
-extension [UInt32] {
-  /// The numbers of an ascending list, each once.
-  fileprivate var withoutRepeats: [UInt32] {
-    var result: [UInt32] = []
-    for number in self where number != result.last { result.append(number) }
-    return result
   }
 }
