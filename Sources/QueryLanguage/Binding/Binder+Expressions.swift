@@ -293,7 +293,13 @@ extension Binder {
         hints: ["next: \(aggregate.examples[0])"])
       return
     }
-    let near = nearest(to: name, among: names)
+    let near = FunctionSynonyms.functions[name].map { [$0] } ?? nearest(to: name, among: names)
+    if let form = FunctionSynonyms.forms[name] {
+      report(
+        .unknownFunction, "there is no function '\(shortened(name))', but another way", at: place,
+        hints: ["next: \(form)"])
+      return
+    }
     report(
       .unknownFunction, "there is no function '\(shortened(name))'", at: place,
       hints: didYouMean(near) + ["functions: " + names.joined(separator: ", ")],

@@ -23,6 +23,7 @@ extension Parser {
           ] : [])
     }
     isInDefinition = true
+    parameterNames = parameters.map(\.name)
     let body = parseQueryBody()
     isInDefinition = false
     return Definition(

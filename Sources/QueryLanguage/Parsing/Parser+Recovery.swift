@@ -39,6 +39,7 @@ extension Parser {
   private mutating func recoverFromWord(isFirst: Bool, _ followsClause: Bool) -> Bool {
     let word = token
     if translateSQLClause() { return !isFull }
+    if translatePipeStage() || explainForeignStage() { return false }
     let clauses = followsClause ? ["where", "search", "since", "until", "before", "after"] : []
     if let near = nearest(to: lowered(word), among: clauses, count: 1).first {
       report(
