@@ -45,6 +45,7 @@ extension ValueTest {
     case .references(let rows):
       guard case .reference(let table) = type else { return "in ()" }
       let shown = rows.prefix(3).map { name($0, table) }
+      if rows.isEmpty { return "= a name that nobody has" }
       if rows.count == 1 { return "= \(shown.joined())" }
       let rest = rows.count > 3 ? ", and \(rows.count - 3) more" : ""
       return "in (\(shown.joined(separator: ", "))\(rest))"

@@ -5,7 +5,8 @@ import Testing
 @testable import QueryLanguage
 
 @Suite struct LanguageHelpTests {
-  static let entries = LanguageHelp.stages + LanguageHelp.operators + LanguageHelp.dates
+  static let entries =
+    LanguageHelp.stages + LanguageHelp.operators + LanguageHelp.dates + LanguageHelp.expressions
   static let examples = entries.flatMap(\.examples)
 
   @Test(arguments: examples)
@@ -44,6 +45,16 @@ import Testing
   @Test(arguments: LanguageHelp.topics + Table.allCases.map(\.name) + entries.map(\.name))
   func everyTopicHasText(_ topic: String) {
     #expect(LanguageHelp.text(on: topic)?.isEmpty == false)
+  }
+
+  @Test(arguments: Keyword.allCases.map(\.rawValue) + LanguageHelp.wordsWithin.keys.sorted())
+  func everyWordOfTheLanguageHasText(_ word: String) {
+    #expect(LanguageHelp.text(on: word)?.isEmpty == false)
+  }
+
+  @Test func wordsOfClosedListsSayWhereTheyStand() {
+    #expect(LanguageHelp.text(on: "consult")?.contains("type = CONSULT") == true)
+    #expect(LanguageHelp.text(on: "visit")?.contains("mode = visit") == true)
   }
 
   @Test func helpKnowsFieldsAndCodesAndNothingElse() {
