@@ -88,6 +88,7 @@ struct Trail {
   }
 
   private func names(_ entities: [UInt32]) -> String {
+    if entities.isEmpty { return "a name that nobody has" }
     let shown = entities.prefix(3).map { name($0, .entities) }
     let rest = entities.count > 3 ? ["\(entities.count - 3) more"] : []
     return (shown + rest).joined(separator: " or ")
@@ -121,6 +122,8 @@ struct Trail {
         }
       }
     }
+    // Of a test that nothing passes at all the steps have told everything.
+    if rows.count == 0, tested.isEmpty { return nil }
     return QueryResult.Occurrences(text: text, count: rows.count, fields: fields)
   }
 
