@@ -114,11 +114,12 @@ extension Binder {
     _ left: (bound: TypedExpression, syntax: Expression),
     _ right: (bound: TypedExpression, syntax: Expression)
   ) -> TypedExpression? {
+    // A list is told alone: what it is joined with depends on what takes its place.
+    let hasList = [left, right].count { reportsList($0.bound, $0.syntax) } > 0
+    if hasList { return nil }
     var isValid = true
     for (bound, syntax) in [left, right] {
-      if reportsList(bound, syntax) {
-        isValid = false
-      } else if bound.isOpen {
+      if bound.isOpen {
         noteUse(of: bound, as: ParameterType(.text))
       } else if !bound.type.isTextual {
         report(

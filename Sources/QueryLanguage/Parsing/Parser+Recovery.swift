@@ -143,6 +143,14 @@ extension Parser {
     }
   }
 
+  /// Goes to the next `,` or `|` that is in no bracket opened from here on, or to the end of the
+  /// query.
+  mutating func skipListItem() {
+    while !isAtStageEnd, kind != .comma, kind != .rightParenthesis {
+      kind == .leftParenthesis ? skipBrackets() : advance()
+    }
+  }
+
   /// Goes past the bracket that closes the one here, or to the end.
   mutating func skipBrackets() {
     var open = 0

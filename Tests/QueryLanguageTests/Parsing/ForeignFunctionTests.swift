@@ -129,6 +129,21 @@ extension ForeignSyntaxTests {
       diagnostics.first?.fixIts.first?.applied(to: text) == "define q = events where type = AID")
   }
 
+  @Test func everyAggregateThatThereIsNotIsTold() {
+    let diagnostics = Parser.query("events | group by type: many actor, averge score, count")
+      .diagnostics
+    #expect(diagnostics.map(\.code) == ["E127", "E127"])
+    let tree = Parser.query("events | group by type: many (a, b), count | take 3").tree
+    #expect(tree.stages.count == 2)
+  }
+
+  @Test func definingATableSaysThatItIsOne() {
+    var parser = Parser("define events = reports", range: nil)
+    let statement = parser.parseStatement()
+    let diagnostics = parser.finish(statement).diagnostics
+    #expect(diagnostics.map(\.message) == ["'events' is a table, and no name for a definition"])
+  }
+
   @Test func topWithoutAFieldIsOneProblem() {
     #expect(Parser.query("events | top 3").diagnostics.map(\.code) == ["E124"])
   }
