@@ -78,7 +78,7 @@ extension Shell {
   func run(_ text: SourceText, stopsAtError: Bool) -> RunOutcome {
     let script = Script(text, split: session.statements(of:))
     var outcome = RunOutcome.done
-    for item in script.items {
+    for (index, item) in script.items.enumerated() {
       let next: RunOutcome =
         switch item {
         case .statement(let range): run(script.source, range: range)
@@ -87,7 +87,10 @@ extension Shell {
       switch next {
       case .done: break
       case .failed:
-        if stopsAtError || console.results.failure != nil { return .failed }
+        if stopsAtError || console.results.failure != nil {
+          if index + 1 < script.items.count { inform("what stands below it was not run") }
+          return .failed
+        }
         outcome = .failed
       case .interrupted, .quit: return next
       }

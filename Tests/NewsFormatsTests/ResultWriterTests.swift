@@ -35,6 +35,20 @@ import Testing
         """)
   }
 
+  @Test func numbersAreShortForPeopleAndWholeForPrograms() {
+    let numbers = [2.0 / 31, 1.0 / 3, 304.2, 12_345.678, -0.25806451612903225, 362, 1e-12, 2e15]
+    let column = [ResultColumn(name: "n", type: .number)]
+    let table = ResultTable(columns: column, rows: numbers.map { [.number($0)] })
+    let read = ResultWriter(format: .table, layout: ResultLayout()).text(of: table)
+      .split(separator: "\n").dropFirst(2).map { $0.drop { $0 == " " } }
+    #expect(
+      read == [
+        "0.06452", "0.3333", "304.2", "12345.7", "-0.2581", "362", "1e-12", "2000000000000000",
+      ])
+    let kept = ResultWriter(format: .csv, layout: ResultLayout()).text(of: table)
+    #expect(kept.contains("0.25806451612903225") && kept.contains("12345.678"))
+  }
+
   @Test func fitsTheWidth() {
     for width in 10...80 {
       let lines = text(.table, ResultLayout(width: width)).split(separator: "\n")

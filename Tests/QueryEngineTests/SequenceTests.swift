@@ -33,6 +33,15 @@ import Testing
     return Chronicle.query(.table(.events), [.followed(sequence)], shown: shown)
   }
 
+  @Test func anEmptySequenceSaysWhatCouldBeFollowedAndWhatCouldFollow() {
+    let undated = Chronicle.query(
+      .table(.events), [.filter(.not(.isKnown(date)))], shown: [type])
+    let sequence = BoundSequence(
+      date: date, query: undated, otherDate: date, span: nil, shared: [], isNegated: false)
+    let query = Chronicle.query(.table(.events), [.followed(sequence)], shown: [type])
+    #expect(chronicle.run(query).trail.map(\.count) == [6, 5, 1, 0, 0])
+  }
+
   @Test func theEarliestThatBeginsAfterTheEndCounts() {
     let query = sequence()
     #expect(

@@ -103,12 +103,12 @@ import Testing
     profile.nested[0]?.source = .init(rows: 7, seconds: 0)
     #expect(
       plan.text(profile: profile) == """
-        keep rows followed by rows of within 2 weeks sharing actor     ~1  1 row  0.000 ms
-          | events: postings of place (1 key)                         ~50
-          keep rows of                                                 ~1  2 rows  1.000 ms
-            | top 3 by date desc, read in order of time                ~3
-            |   events: postings of actor (1 key)                    ~200  7 rows  0.000 ms
-            events: postings of type (1 key)                        ~2000  9 rows  0.000 ms
+        keep rows followed within 2 weeks, sharing actor, by     ~1  1 row  0.000 ms
+          | events: postings of place (1 key)                   ~50
+          keep rows that are among                               ~1  2 rows  1.000 ms
+            | top 3 by date desc, read in order of time          ~3
+            |   events: postings of actor (1 key)              ~200  7 rows  0.000 ms
+            events: postings of type (1 key)                  ~2000  9 rows  0.000 ms
         """)
   }
 

@@ -74,7 +74,7 @@ private func item(_ text: String, _ detail: String = "") -> CompletionItem {
   @Test func offersCommands() {
     #expect(complete(".").1.count == DotCommand.all.count)
     #expect(complete(".h") == (".h", [".help", ".history"]))
-    #expect(complete(".EX") == (".EX", [".exit"]))
+    #expect(complete(".EX") == (".EX", [".explain", ".exit"]))
     #expect(complete(".zzz").1.isEmpty)
   }
 

@@ -136,6 +136,15 @@ import Testing
       ])
   }
 
+  @Test func saysThatWhatStandsBelowAnErrorWasNotRun() {
+    let fixture = ShellFixture(isDialogue: true)
+    let reader = ScriptedReader([.line("events | group by type"), .line("articles | count")])
+    fixture.shell.runDialogue(with: reader)
+    #expect(fixture.messages.take().contains("what stands below it was not run"))
+    fixture.shell.runDialogue(with: ScriptedReader([.line("events | gruop by type: count")]))
+    #expect(!fixture.messages.take().contains("was not run"))
+  }
+
   @Test func endsAtQuit() {
     let fixture = ShellFixture(isDialogue: true)
     fixture.type(".quit", ".timer off")

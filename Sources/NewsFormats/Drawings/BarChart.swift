@@ -28,7 +28,7 @@ public struct BarChart: Sendable {
 
   /// The drawing, which ends in a line feed; empty where there are no rows.
   public func text() -> String {
-    let shown = numbers.map { $0.map { decimal($0) } ?? "–" }
+    let shown = numbers.map { $0.map { readable($0) } ?? "–" }
     let numberWidth = shown.map(\.count).max() ?? 0
     let labelWidth = min(labels.map { displayWidth($0) }.max() ?? 0, width / 2)
     let room = max(4, width - labelWidth - numberWidth - 4)

@@ -26,7 +26,7 @@ public struct Timeline: Sendable {
     entries = (0..<min(result.rowCount, rowLimit ?? .max)).map { row in
       let words = result.columns.indices.filter { column in
         column != when && !result.columns[column].isNumeric && result[row, column] != .unknown
-      }.map { visible(result[row, $0].plainText()) }
+      }.map { visible(result[row, $0].readableText()) }
       var date: NewsDate?
       if case .date(let known) = result[row, when] { date = known }
       return Entry(

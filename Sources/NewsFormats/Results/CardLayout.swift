@@ -23,7 +23,7 @@ struct CardLayout {
       for column in names.indices {
         let value = result[row, column]
         if value == .unknown { continue }
-        let lines = wrap(visible(value.plainText()), width: room, lineLimit: .max - 1)
+        let lines = wrap(visible(value.readableText()), width: room, lineLimit: .max - 1)
         out += String(repeating: " ", count: margin - displayWidth(names[column])) + names[column]
         for (index, line) in lines.enumerated() {
           out += index == 0 ? "  " : String(repeating: " ", count: margin + 2)

@@ -6,7 +6,7 @@ extension ResultWriter {
     var out = line(result.columns.map { markdownCell($0.name) })
     out += line(result.columns.map { $0.isNumeric ? "---:" : "---" })
     for row in 0..<result.rowCount {
-      out += line(result.values(ofRow: row).map { markdownCell($0.plainText()) })
+      out += line(result.values(ofRow: row).map { markdownCell($0.readableText()) })
     }
     return out
   }
@@ -33,7 +33,7 @@ extension ResultWriter {
     }
     var out = "<table>\n<thead>\n" + row("th", result.columns.map(\.name)) + "</thead>\n<tbody>\n"
     for index in 0..<result.rowCount {
-      out += row("td", result.values(ofRow: index).map { $0.plainText() })
+      out += row("td", result.values(ofRow: index).map { $0.readableText() })
     }
     return out + "</tbody>\n</table>\n"
   }

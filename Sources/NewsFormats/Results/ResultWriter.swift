@@ -56,6 +56,28 @@ extension Value {
   }
 }
 
+extension Value {
+  /// The value as people read it in a table: numbers with four digits that count, and a fraction of
+  /// one digit at least.
+  ///
+  /// Formats for programs, such as CSV and JSON, keep every digit.
+  func readableText(unknown: String = "") -> String {
+    switch self {
+    case .number(let number): readable(number)
+    case .list(let values): values.map { $0.readableText(unknown: unknown) }.joined(separator: ", ")
+    default: plainText(unknown: unknown)
+    }
+  }
+}
+
+/// A number with four digits that count, and a fraction of one digit at least where it is not whole.
+func readable(_ number: Double) -> String {
+  guard number.isFinite, abs(number) >= 1e-9, abs(number) < 1e9 else { return decimal(number) }
+  var scale = 10.0
+  while abs(number) * scale < 1_000 { scale *= 10 }
+  return decimal((number * scale).rounded() / scale)
+}
+
 /// The shortest decimal form of a number, without a fraction where it is whole.
 func decimal(_ number: Double) -> String {
   if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return String(whole) }

@@ -74,7 +74,7 @@ struct TableLayout {
   }
 
   private static func cell(_ value: Value) -> String {
-    visible(value.plainText(unknown: "–"))
+    visible(value.readableText(unknown: "–"))
   }
 
   private func append(_ cells: [String], to out: inout String) {

@@ -34,7 +34,11 @@ struct Trail {
       if rows.count == 0 { break }
       guard case .filter(let condition) = stage.operation else {
         tested = nil
+        let before = rows
         rows = try executor.rows(after: PlanOperation(stage.operation), rows)
+        if rows.count == 0, case .followed(let sequence) = stage.operation {
+          try add(sequence, before, index)
+        }
         if stage.operation.leavesRowsOut { add(stage.text, rows, index) }
         continue
       }
@@ -63,6 +67,19 @@ struct Trail {
       asked = condition.conjuncts
     }
     return asked.map { $0.text { row, table in name(row, table) } }
+  }
+
+  /// How many rows could be followed, and how many could follow, where none did.
+  private mutating func add(_ sequence: BoundSequence, _ rows: Rows, _ stage: Int) throws {
+    if sequence.isNegated { return }
+    var executor = Executor(snapshot: snapshot, cancellation: cancellation)
+    add(
+      "of these with a date", try executor.rows(after: .filter(.isKnown(sequence.date)), rows),
+      stage)
+    let others = try executor.rows(Plan(literally: sequence.query))
+    add("that could follow: \(sequence.query.canonical)", others, stage)
+    let dated = try executor.rows(after: .filter(.isKnown(sequence.otherDate)), others)
+    if others.count > 0 { add("of those with a date", dated, stage) }
   }
 
   /// How many entities were met on the way to a goal that was not.
@@ -94,6 +111,7 @@ struct Trail {
   }
 
   private func names(_ entities: [UInt32]) -> String {
+    if entities.isEmpty { return "a name that nobody has" }
     let shown = entities.prefix(3).map { name($0, .entities) }
     let rest = entities.count > 3 ? ["\(entities.count - 3) more"] : []
     return (shown + rest).joined(separator: " or ")
@@ -130,6 +148,8 @@ struct Trail {
         }
       }
     }
+    // Of a test that nothing passes at all the steps have told everything.
+    if rows.count == 0, tested.isEmpty { return nil }
     return QueryResult.Occurrences(text: text, count: rows.count, fields: fields)
   }
 

@@ -121,6 +121,7 @@ extension Binder {
     let hint = "'\(call.name)' is called so: \(checked.signature)"
     var arguments: [String: DefinitionScope.Argument] = [:]
     var place = 0
+    var isMisnamed = false
     for argument in call.arguments {
       let name: String
       if let given = argument.name {
@@ -128,7 +129,9 @@ extension Binder {
           let near = nearest(to: given, among: parameters.map(\.name), count: 1)
           report(
             .wrongArguments, "'\(call.name)' has no parameter '\(shortened(given))'",
-            at: argument.value.range, hints: didYouMean(near) + [hint])
+            at: argument.nameRange ?? argument.value.range, hints: didYouMean(near) + [hint],
+            fixIts: near.compactMap { near in argument.nameRange.map { fixIt(near, at: $0) } })
+          isMisnamed = true
           continue
         }
         name = given
@@ -152,7 +155,8 @@ extension Binder {
         value: argument.value, place: argument.value.range)
     }
     let missing = parameters.filter { arguments[$0.name] == nil && $0.defaultValue == nil }
-    if !missing.isEmpty {
+    // A value under a name that there is not is most likely meant for one that is missing.
+    if !missing.isEmpty, !isMisnamed {
       let names = missing.map { "'\($0.name)'" }.joined(separator: " and ")
       report(
         .wrongArguments, "'\(call.name)' needs a value for \(names)", at: range,
@@ -171,7 +175,12 @@ extension Binder {
       names.isEmpty
         ? "nothing is defined yet" : "definitions: " + names.prefix(12).joined(separator: ", "))
     let parameters = call.arguments.isEmpty ? "" : "(x)"
-    hints.append("next: define \(call.name)\(parameters) = events where ...")
+    let isCommand = ["help", "quit", "exit", "load", "tables", "fields", "history"].contains(
+      call.name)
+    hints.append(
+      isCommand && call.arguments.isEmpty
+        ? "next: .\(["tables", "fields"].contains(call.name) ? "help " : "")\(call.name)"
+        : "next: define \(call.name)\(parameters) = events where ...")
     report(
       .unknownDefinition, "there is no table and no definition '\(shortened(call.name))'",
       at: call.nameRange, hints: hints, fixIts: near.prefix(1).map { fixIt($0, at: call.nameRange) }

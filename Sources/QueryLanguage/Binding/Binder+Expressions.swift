@@ -114,11 +114,12 @@ extension Binder {
     _ left: (bound: TypedExpression, syntax: Expression),
     _ right: (bound: TypedExpression, syntax: Expression)
   ) -> TypedExpression? {
+    // A list is told alone: what it is joined with depends on what takes its place.
+    let hasList = [left, right].count { reportsList($0.bound, $0.syntax) } > 0
+    if hasList { return nil }
     var isValid = true
     for (bound, syntax) in [left, right] {
-      if reportsList(bound, syntax) {
-        isValid = false
-      } else if bound.isOpen {
+      if bound.isOpen {
         noteUse(of: bound, as: ParameterType(.text))
       } else if !bound.type.isTextual {
         report(
@@ -293,7 +294,13 @@ extension Binder {
         hints: ["next: \(aggregate.examples[0])"])
       return
     }
-    let near = nearest(to: name, among: names)
+    let near = FunctionSynonyms.functions[name].map { [$0] } ?? nearest(to: name, among: names)
+    if let form = FunctionSynonyms.forms[name] {
+      report(
+        .unknownFunction, "there is no function '\(shortened(name))', but another way", at: place,
+        hints: ["next: \(form)"])
+      return
+    }
     report(
       .unknownFunction, "there is no function '\(shortened(name))'", at: place,
       hints: didYouMean(near) + ["functions: " + names.joined(separator: ", ")],

@@ -123,6 +123,7 @@ extension Completer {
   /// The names that have a value.
   mutating func addParameters() {
     guard !cursor.isQuoted else { return }
+    for name in parameterNames { propose("$" + name, "", .value) }
     for name in options.parameters.keys.sorted() {
       propose("$" + name, options.parameters[name] ?? "", .value)
     }

@@ -19,6 +19,8 @@ public struct Completer {
   /// The queries before the cursor, by the numbers of the parser; the outermost is put after the
   /// one that it goes on from.
   private let queries: [Query]
+  /// Parameters of the definition that is being written.
+  let parameterNames: [String]
   /// Stages of the query that the outermost goes on from.
   private let stageOffset: Int
   private var proposals: [Proposal] = []
@@ -42,15 +44,17 @@ public struct Completer {
       offset = queries[0].stages.count - tree.stages.count
     }
     var completer = Completer(
-      catalog: catalog, options: options, cursor: place, queries: queries, stageOffset: offset)
+      catalog: catalog, options: options, cursor: place, queries: queries, stageOffset: offset,
+      parameterNames: parser.parameterNames)
     if !place.isInComment { completer.add(parser.expectations) }
     return completer.result
   }
 
   private init(
     catalog: any Catalog, options: Binder.Options, cursor: CursorText,
-    queries: [Query], stageOffset: Int
+    queries: [Query], stageOffset: Int, parameterNames: [String]
   ) {
+    self.parameterNames = parameterNames
     self.catalog = catalog
     self.options = options
     self.cursor = cursor

@@ -54,11 +54,14 @@ public struct Call: Sendable, Hashable {
     public var name: String?
     /// The value.
     public var value: ValueSyntax
+    /// Where the parameter is named; nil where the place tells it.
+    @Ignored public var nameRange: SourceRange?
 
     /// An argument.
-    public init(name: String?, value: ValueSyntax) {
+    public init(name: String?, value: ValueSyntax, nameRange: SourceRange? = nil) {
       self.name = name
       self.value = value
+      self.nameRange = nameRange
     }
   }
 

@@ -23,6 +23,7 @@ extension Parser {
           ] : [])
     }
     isInDefinition = true
+    parameterNames = parameters.map(\.name)
     let body = parseQueryBody()
     isInDefinition = false
     return Definition(
@@ -45,6 +46,11 @@ extension Parser {
         .expectedName, "'\(keyword.rawValue)' is a keyword, and no name for a definition",
         at: word.range, hints: ["next: choose another name: my-\(keyword.rawValue)"],
         fixIts: [replacement("my-" + keyword.rawValue, at: word.range)])
+    } else if Table(named: spelled) != nil {
+      report(
+        .expectedName, "'\(spelled)' is a table, and no name for a definition", at: word.range,
+        hints: ["next: choose another name: my-\(spelled)"],
+        fixIts: [replacement("my-" + spelled, at: word.range)])
     } else if let table = Parser.tableMeant(by: spelled) {
       report(
         .expectedName, "'\(spelled)' is too like '\(table)' to be told from a slip",

@@ -95,6 +95,8 @@ extension Parser {
       return parseNoExpression(after: word)
     }
     if isWord(token, "days"), peek().keyword == .between { return parseDaysBetween() }
+    if translateChoice() { return invalidExpression }
+    if let today = parseToday() { return today }
     return parseName(after: word)
   }
 
@@ -139,6 +141,19 @@ extension Parser {
     }
     guard let path = path(in: range) else { return Expression(kind: .invalid, range: range) }
     return Expression(kind: .path(path), range: range)
+  }
+
+  /// `today`, and `now()`, which it is here.
+  private mutating func parseToday() -> Expression? {
+    var value = ValueSyntax(kind: .words("today"), range: token.range)
+    if isCall(index), peek(2).kind == .rightParenthesis, let foreign = parseForeignDate() {
+      value = foreign
+    } else if isWord(token, "today"), !columnNames.contains("today") {
+      advance()
+    } else {
+      return nil
+    }
+    return Expression(kind: .value(value), range: value.range)
   }
 
   private mutating func parseCall(of name: String, _ range: SourceRange) -> Expression {

@@ -16,10 +16,30 @@ extension Parser {
       return parseGlob(path, foreign, range)
     }
     let sign = foreign.comparison.rawValue
+    if isWord(token, "regex"), peek().kind == .string || peek().kind == .singleQuoted {
+      return parsePattern(path, foreign, range)
+    }
     report(
       .foreignSyntax, "'\(text(range))' is written '\(sign)'", at: range,
       hints: ["next: \(path.text) \(sign) value"], fixIts: [replacement(sign, at: range)])
     return .comparison(path, foreign.comparison, parseValue(after: sign, path: path))
+  }
+
+  /// `matches regex "fl.*"`, which is `~ /fl.*/`.
+  private mutating func parsePattern(
+    _ path: PathSyntax, _ foreign: ForeignOperator, _ range: SourceRange
+  ) -> Condition.Kind {
+    advance()
+    let whole = range.union(token.range)
+    let pattern = String(text(token).dropFirst().dropLast())
+    let replaced = "\(foreign.comparison.rawValue) /\(pattern)/"
+    let value = ValueSyntax(kind: .pattern(pattern), range: token.range)
+    advance()
+    report(
+      .foreignSyntax, "a pattern stands between slashes", at: whole,
+      hints: ["next: \(path.text) \(shortened(replaced))"],
+      fixIts: pattern.isEmpty || pattern.contains("/") ? [] : [replacement(replaced, at: whole)])
+    return .comparison(path, foreign.comparison, value)
   }
 
   private var isText: Bool { kind == .string || kind == .singleQuoted }
@@ -109,6 +129,56 @@ extension Parser {
 
   // MARK: Operators with other marks
 
+  /// Reports `between (a .. b)` and `between (a and b)`, and goes past it; false where none stands
+  /// here.
+  mutating func reportBetweenBrackets(_ path: PathSyntax) -> Bool {
+    guard kind == .leftParenthesis else { return false }
+    let start = index
+    skipBrackets()
+    let range = range(from: start)
+    var values: [String] = []
+    if range.count < 300 {
+      let inner = String(text(range).dropFirst().dropLast())
+      let dots = inner.firstRange(ofDots: 2)
+      let parts =
+        dots.map { [String(inner[..<$0.lowerBound]), String(inner[$0.upperBound...])] }
+        ?? inner.split(atWord: "and").map { [$0.0, $0.1] } ?? inner.listItems
+      values = parts.map { part in
+        let value = part.trimmed
+        guard let call = value.calledFunction else { return value }
+        return call.argument.filter { $0 != "\"" && $0 != "'" }
+      }
+    }
+    let isPair = values.count == 2 && values.allSatisfy { !$0.isEmpty && !$0.contains("(") }
+    let replaced = values.joined(separator: " and ")
+    report(
+      .foreignSyntax, "'between' takes its two values without brackets", at: range,
+      hints: ["next: \(path.text) between \(isPair ? shortened(replaced) : "a and b")"],
+      fixIts: isPair ? [replacement(replaced, at: range)] : [])
+    return true
+  }
+
+  /// Reports a query behind an operator that takes one value, and goes past it; false where none
+  /// stands here.
+  mutating func reportQueryAsValue(_ path: PathSyntax, _ comparison: Operator) -> Bool {
+    guard kind == .leftParenthesis, isQueryStart(index + 1), let sign = previous?.range else {
+      return false
+    }
+    let start = index
+    skipBrackets()
+    let isList = comparison == .equal || comparison == .notEqual
+    let word = comparison == .equal ? "in" : "not in"
+    report(
+      .foreignSyntax, "'\(comparison.rawValue)' compares with one value, and this is a query",
+      at: range(from: start),
+      hints: [
+        isList
+          ? "next: \(path.text) \(word) (events ...)"
+          : "next: run the query by itself, then \(path.text) \(comparison.rawValue) its value"
+      ], fixIts: isList ? [replacement(" \(word) ", at: sign)] : [])
+    return true
+  }
+
   /// `in~ (...)` and `!in (...)`, `!contains x`: goes to what they are here; nil where none stands
   /// here.
   mutating func parseMarkedOperator(_ path: PathSyntax) -> Condition.Kind? {
@@ -165,6 +235,17 @@ extension Parser {
 }
 
 extension String {
+  /// Where so many dots stand first.
+  fileprivate func firstRange(ofDots count: Int) -> Range<Index>? {
+    var start = startIndex
+    while let dot = self[start...].firstIndex(of: ".") {
+      let end = self[dot...].firstIndex { $0 != "." } ?? endIndex
+      if distance(from: dot, to: end) == count { return dot..<end }
+      start = end
+    }
+    return nil
+  }
+
   /// The length of time that a number and the letter of a unit stand for: `7 days` for `7d`.
   var lengthOfTime: String? {
     let digits = prefix { $0.isASCII && $0.isNumber }

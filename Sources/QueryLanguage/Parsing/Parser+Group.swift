@@ -80,8 +80,8 @@ extension Parser {
     repeat {
       expect(.aggregate)
       guard let aggregate = parseAggregate() else {
-        skipStage()
-        return aggregates
+        skipListItem()
+        continue
       }
       aggregates.append(aggregate)
       columnNames.insert(aggregate.columnName)

@@ -8,7 +8,7 @@ extension Parser {
     guard word.kind == .word, !isFull else { return false }
     switch lowered(word) {
     case "summarize", "aggregate", "stats": break
-    case "join", "lookup", "union":
+    case "join", "lookup":
       report(
         .foreignSyntax, "tables are not joined; a path leads to the rows that belong to a row",
         at: word.range,
@@ -47,7 +47,7 @@ extension Parser {
 
 extension String {
   /// `month` for `bin(date, 30d)` and `startofmonth(date)`; nil for any other text.
-  fileprivate var translatedPeriod: String? {
+  var translatedPeriod: String? {
     guard let (name, argument) = calledFunction else { return nil }
     let parts = argument.listItems
     let field = parts[0].lowercased()

@@ -180,6 +180,7 @@ extension Parser {
     default: return false
     }
     if isTestStart(place) || word.keyword?.saysHowSure == true { return true }
+    if isCall(place) { return true }
     if word.keyword == .not { return token(at: place + 1).keyword != .followed }
     if isQuantifiedTest(place) { return true }
     return word.keyword?.beginsDateClause == true && isDateClauseStart(place)

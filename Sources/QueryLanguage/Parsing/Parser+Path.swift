@@ -56,10 +56,16 @@ extension Parser {
     var paths: [(PathSyntax, Bool)] = []
     while true {
       if isKey { expect(.key) }
-      guard let path = parsePath(after: word, allowsAll: allowsAll) else {
+      if readsDirection, let key = parseNegativeKey() {
+        paths.append((key, true))
+        if accept(.comma) { continue }
+        return paths
+      }
+      guard var path = parsePath(after: word, allowsAll: allowsAll) else {
         skipStage()
         return paths
       }
+      if let column = parseColumnInWords(path) { path = column }
       var isDescending = false
       if readsDirection {
         expect(.keywords(["desc", "asc"]))
@@ -69,6 +75,7 @@ extension Parser {
         }
       }
       paths.append((path, isDescending))
+      if allowsAll, reportRenaming(path) { continue }
       if accept(.comma) { continue }
       let isNext = kind == .backQuoted || kind == .word && (keyword == nil || keyword == .and)
       guard isNext, !isFull else { return paths }
@@ -97,6 +104,7 @@ extension Parser {
     expect(.field)
     var range = token.range
     switch kind {
+    case .word where isCall(index): return parseCallAsPath(after: word)
     case .word: break
     case .backQuoted:
       range = SourceRange(range.lower + 1, range.upper - (token.isClosed ? 1 : 0))

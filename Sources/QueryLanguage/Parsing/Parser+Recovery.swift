@@ -39,6 +39,7 @@ extension Parser {
   private mutating func recoverFromWord(isFirst: Bool, _ followsClause: Bool) -> Bool {
     let word = token
     if translateSQLClause() { return !isFull }
+    if translatePipeStage() || explainForeignStage() { return false }
     let clauses = followsClause ? ["where", "search", "since", "until", "before", "after"] : []
     if let near = nearest(to: lowered(word), among: clauses, count: 1).first {
       report(
@@ -139,6 +140,14 @@ extension Parser {
       default: break
       }
       advance()
+    }
+  }
+
+  /// Goes to the next `,` or `|` that is in no bracket opened from here on, or to the end of the
+  /// query.
+  mutating func skipListItem() {
+    while !isAtStageEnd, kind != .comma, kind != .rightParenthesis {
+      kind == .leftParenthesis ? skipBrackets() : advance()
     }
   }
 

@@ -113,22 +113,23 @@ extension Parser {
     let stage: String
     switch lowered(word) {
     case "order": stage = "sort"
-    case "select", "project", "fields", "columns", "project-keep": stage = "show"
+    case "select", "project", "fields", "columns", "project-keep", "project-reorder": stage = "show"
     case "project-away", "omit", "drop": stage = "hide"
     case "filter", "having": stage = "where"
     case "head": stage = "take"
     case "offset": stage = "skip"
-    case "extend", "mutate": stage = "add"
+    case "extend", "mutate", "derive": stage = "add"
+    case "find", "grep": stage = "search"
     case "unique", "uniq", "dedup": stage = "distinct"
     default: return false
     }
     let needsPipe = previous?.kind != .pipe
-    let replaced = (needsPipe && stage != "where" ? "| " : "") + stage
+    let replaced = (needsPipe && stage != "where" && stage != "search" ? "| " : "") + stage
     report(
       .foreignSyntax, "'\(text(word))' is written '\(stage)' here", at: word.range,
       fixIts: [replacement(replaced, at: word.range)])
     tokens[index].keyword = Keyword(rawValue: stage)
-    if needsPipe, stage != "where" {
+    if needsPipe, stage != "where", stage != "search" {
       insert(.pipe)
     }
     return true

@@ -79,15 +79,17 @@ extension Parser {
     while !isFull {
       expect(.argument(name.lowercased()))
       var parameter: String?
+      var nameRange: SourceRange?
       if kind == .word || kind == .parameter, peek().kind == .equal {
         parameter = lowered(token).trimmingDollar
+        nameRange = token.range
         advance()
         advance()
       }
       let value = parseValue(
         after: parameter == nil ? (arguments.isEmpty ? "\(name)(" : ",") : "=", path: nil,
         isInList: true)
-      arguments.append(Call.Argument(name: parameter, value: value))
+      arguments.append(Call.Argument(name: parameter, value: value, nameRange: nameRange))
       if !accept(.comma) { break }
     }
     closeList(opening, example: "\(name)(a, b)")

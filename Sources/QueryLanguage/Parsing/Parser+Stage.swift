@@ -102,7 +102,9 @@ extension Parser {
 
   private mutating func parseUnknownStage(_ word: Token) -> Stage.Kind {
     if translateSQLClause() { return parseStageKind() }
-    if translatePipeStage() { return .invalid }
+    if translatePipeStage() || explainForeignStage() || translateAggregateStage() {
+      return .invalid
+    }
     if isTestStart(index) {
       report(
         .expectedStage, "'where' must stand before a condition", at: word.range,
@@ -188,15 +190,20 @@ extension Parser {
   private mutating func parseTop() -> Stage.Kind {
     advance()
     let count = parseCount(after: "top")
+    let isMissed = isAtStageEnd
     acceptBy(after: "top N")
-    guard let path = parsePath(after: "by") else {
+    if isMissed { return .invalid }
+    guard var path = parsePath(after: "by") else {
       skipStage()
       return .invalid
     }
+    if let column = parseColumnInWords(path) { path = column }
     if isDirection(token) {
       report(
         .unexpectedText, "'top' always has the greatest first", at: token.range,
-        hints: ["next: sort by \(path.text) \(lowered(token)) | take \(count.text)"])
+        hints: ["next: sort by \(path.text) \(lowered(token)) | take \(count.text)"],
+        fixIts: lowered(token).hasPrefix("d")
+          ? [FixIt(message: "remove it", range: token.range, replacement: "")] : [])
       advance()
     }
     return .top(count, by: path)
@@ -207,14 +214,12 @@ extension Parser {
     expect(.keywords(["by", "distinct"]))
     var distinct: PathSyntax?
     if kind == .leftParenthesis {
-      report(
-        .foreignSyntax, "'count' takes no brackets", at: token.range,
-        hints: ["next: count, count by type, or count distinct actor"])
-      skipBrackets()
+      reportCountBrackets()
     }
     if keyword == .distinct {
       advance()
       distinct = parsePath(after: "count distinct")
+      if kind == .comma, let distinct { return parseCountOfSeveral(distinct) }
       expect(.keywords(["by"]))
     } else if kind == .word, keyword == nil, !isWord(token, "by") {
       let name = text(token)
@@ -232,6 +237,41 @@ extension Parser {
     advance()
     return .count(
       distinct: distinct, by: parsePathList(after: "count by", isKey: true).map(\.0))
+  }
+
+  /// `count distinct type, place`, which is `distinct type, place | count`.
+  private mutating func parseCountOfSeveral(_ first: PathSyntax) -> Stage.Kind {
+    let comma = token.range
+    let lower = (index - 3..<index).map { token(at: $0) }.last { $0.keyword == .count }?.range.lower
+    advance()
+    let paths = [first] + parsePaths(after: ",")
+    let replaced = "distinct \(paths.map(\.text).joined(separator: ", ")) | count"
+    let upper = previous?.range.upper ?? comma.upper
+    report(
+      .unexpectedText, "'count distinct' counts the values of one field", at: comma,
+      hints: ["next: \(shortened(replaced))"],
+      fixIts: lower.map { [replacement(replaced, at: SourceRange($0, upper))] } ?? [])
+    return .invalid
+  }
+
+  /// `count()`, `count(*)` and `count(distinct type)`.
+  private mutating func reportCountBrackets() {
+    let start = index
+    let opening = token.range
+    skipBrackets()
+    let range = range(from: start)
+    let inner = range.count < 200 ? String(text(range).dropFirst().dropLast()).trimmed : ""
+    let isDistinct = inner.lowercased().hasPrefix("distinct ")
+    let isEmpty = inner.isEmpty || inner == "*"
+    report(
+      .foreignSyntax, "'count' takes no brackets", at: opening,
+      hints: ["next: count, count by type, or count distinct actor"],
+      fixIts: isDistinct || isEmpty
+        ? [
+          FixIt(
+            message: "remove the brackets", range: range,
+            replacement: isDistinct ? " \(inner.lowercased())" : "")
+        ] : [])
   }
 
   private mutating func parseExplain() -> Stage.Kind {

@@ -20,6 +20,18 @@ extension Parser {
   private mutating func parseAssignment() -> Assignment {
     let start = index
     let isParameter = keyword == .param
+    let isQuery = peek().kind == .word && peek(2).kind == .equal && beginsQuery(index + 3)
+    if isQuery {
+      let word = token
+      skipToEnd()
+      report(
+        .foreignSyntax, "'\(text(word))' names a value; a query gets its name by 'define'",
+        at: word.range, hints: ["next: define recent = events last 30 days"],
+        fixIts: [replacement("define", at: word.range)])
+      return Assignment(
+        name: "", value: ValueSyntax(kind: .missing, range: here), isParameter: isParameter,
+        range: range(from: start))
+    }
     advance()
     var name = ""
     switch kind {
@@ -45,6 +57,13 @@ extension Parser {
     }
     return Assignment(
       name: name.lowercased(), value: value, isParameter: isParameter, range: range(from: start))
+  }
+
+  /// Whether a table with a clause or a stage behind it stands at `place`, which no value is.
+  private func beginsQuery(_ place: Int) -> Bool {
+    let word = token(at: place)
+    guard word.kind == .word, Table(named: text(word)) != nil else { return beginsGraph(place) }
+    return token(at: place + 1).kind == .pipe || beginsClause(place + 1)
   }
 
   /// A source and its stages, up to `;` or the end.

@@ -4,10 +4,13 @@ extension Parser {
   /// The test of a field: `type = AID`, `place is known`.
   mutating func parseTest() -> Condition {
     let start = index
-    guard let path = parsePath(after: "where") else {
-      skipCondition()
+    if let kind = parseCalledTest() { return Condition(kind: kind, range: range(from: start)) }
+    let isCalled = isCall(index)
+    guard var path = parsePath(after: "where") else {
+      isCalled ? skipTest(of: range(from: start)) : skipCondition()
       return Condition(kind: .invalid, range: range(from: start))
     }
+    if let column = parseColumnInWords(path) { path = column }
     expect(.comparison(path))
     let kind = parseTestKind(path)
     return Condition(kind: kind, range: range(from: start))
@@ -44,6 +47,15 @@ extension Parser {
     }
     if kind == .word, let word = ForeignOperator(lowered(token)) {
       return parseForeignOperator(path, word)
+    }
+    if kind == .word, ["has_any", "any", "one_of"].contains(lowered(token)),
+      peek().kind == .leftParenthesis
+    {
+      report(
+        .foreignSyntax, "'\(text(token))' is written 'in'", at: token.range,
+        fixIts: [replacement("in", at: token.range)])
+      advance()
+      return parseMembership(path, isNegated: false)
     }
     reportMissingOperator(path)
     return .invalid
@@ -95,6 +107,7 @@ extension Parser {
       return parseComparison(path, sign)
     }
     if let list = parseForeignList(path, isNegated: comparison == .notEqual) { return list }
+    if reportQueryAsValue(path, comparison) { return .invalid }
     if kind == .equal || kind == .greater || kind == .less {
       report(
         .missingValue, "a value must follow '\(comparison.rawValue)'; \(found)", at: token.range,
@@ -226,6 +239,7 @@ extension Parser {
   }
 
   private mutating func parseBetween(_ path: PathSyntax, isNegated: Bool) -> Condition.Kind {
+    if reportBetweenBrackets(path) { return .invalid }
     let lower = parseValue(after: "between", path: path)
     expect(.keywords(["and"]))
     guard keyword == .and else {

@@ -118,6 +118,13 @@ extension String {
     let lowered = argument.lowercased()
     if argument.isEmpty || argument == "*" || argument == "1" { return name }
     if name == "dcount" || name == "count_distinct" { return "count distinct \(lowered)" }
+    if let known = [
+      "make_list": "list", "make_set": "list", "collect": "list",
+      "array_agg": "list", "string_agg": "list", "group_concat": "list", "take_any": "first",
+      "any_value": "first",
+    ][name] {
+      return lowered.isPathText ? "\(known) \(lowered)" : nil
+    }
     if lowered.hasPrefix("distinct ") { return "\(name) \(lowered)" }
     return "\(name) \(lowered)"
   }

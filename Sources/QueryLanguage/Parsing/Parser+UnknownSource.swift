@@ -5,7 +5,7 @@ extension Parser {
   /// Reports a word where a source should stand, with what is meant most likely.
   mutating func parseUnknownSource(_ word: Token) -> Source {
     let missing = Source(kind: .missing, range: word.range)
-    if translateSQL() || translateJSONPath() { return missing }
+    if translateSQL() || translateJSONPath() || explainForeignBeginning() { return missing }
     if let keyword = word.keyword {
       let isStage = keyword.role != .connective && keyword.role != .statement
       report(

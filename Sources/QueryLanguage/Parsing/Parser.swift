@@ -41,6 +41,8 @@ public struct Parser {
   var isInChoice = false
   /// Whether the query of a definition is being read.
   var isInDefinition = false
+  /// Parameters of the definition that is being read.
+  var parameterNames: [String] = []
   /// Names of columns that the text has made so far, in small letters.
   var columnNames: Set<String> = []
   /// How many translations of other languages this text is inside of.

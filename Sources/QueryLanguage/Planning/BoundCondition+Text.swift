@@ -44,7 +44,7 @@ extension ValueTest {
     switch self {
     case .references(let rows):
       guard case .reference(let table) = path.type else { return "in ()" }
-      if rows.isEmpty { return "= (no such name)" }
+      if rows.isEmpty { return "= a name that nobody has" }
       return oneOf(rows.count, rows.prefix(shownLimit).map { name($0, table) })
     case .text(let test):
       let words = path.lastField.flatMap { Categories.all[$0.schema.name] }

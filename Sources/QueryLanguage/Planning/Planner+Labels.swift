@@ -19,14 +19,16 @@ extension Planner {
       return "distinct " + columns.map(\.name).joined(separator: ", ")
     case .follow(let table): return "follow links to \(table.name)"
     case .add, .group, .crosstab, .sample: return stage.text
-    case .subset(_, let isNegated): return isNegated ? "leave out rows of" : "keep rows of"
+    case .subset(_, let isNegated):
+      return isNegated ? "leave out rows that are among" : "keep rows that are among"
     case .followed(let sequence):
-      var text =
-        sequence.isNegated ? "keep rows not followed by rows of" : "keep rows followed by rows of"
+      var text = sequence.isNegated ? "keep rows not followed" : "keep rows followed"
       if let span = sequence.span { text += " within \(span.count) \(span.unit.rawValue)" }
-      if sequence.shared.isEmpty { return text }
-      return text + " sharing "
-        + sequence.shared.map { $0.path.text(in: shape) }.joined(separator: ", ")
+      if !sequence.shared.isEmpty {
+        let shared = sequence.shared.map { $0.path.text(in: shape) }
+        text += ", sharing " + shared.joined(separator: ", ") + ","
+      }
+      return text + " by"
     }
   }
 

@@ -229,7 +229,7 @@ extension DiagnosticCode {
         "A field such as 'actor' may hold several values; first(...) takes one of them.",
         "events | add who1 = first(actor)")
     case .nameTaken:
-      Page("A column of that name would hide the one that is there.", "events | add kind2 = type")
+      Page("A column of that name would hide the one that is there.", "articles | add words_2 = 5")
     case .unlikeRows:
       Page(
         "Rows can be compared with rows of the same table, or with the same columns.",

@@ -23,7 +23,8 @@ extension LanguageHelp {
     Section(name: "stages", title: "what is done to the rows, step by step", entries: stages),
     Section(name: "operators", title: "what conditions are made of", entries: operators),
     Section(name: "dates", title: "the forms in which a date can be written", entries: dates),
-    Section(name: "functions", title: "what expressions can call", entries: functions),
+    Section(
+      name: "functions", title: "what expressions are made of", entries: functions + expressions),
     Section(name: "aggregates", title: "what can be worked out for a group", entries: aggregates),
     Section(
       name: "statements", title: "what gives names to queries and values", entries: statements),
@@ -64,11 +65,19 @@ extension LanguageHelp {
     if let table = Table(named: name) { return fieldText(table) }
     let fits = sections.flatMap(\.entries).filter { $0.isCalled(name) }
     if !fits.isEmpty { return fits.map { details($0) }.joined(separator: "\n\n") }
+    if let entry = wordsWithin[name] { return text(on: entry) }
     if let code = DiagnosticCode(rawValue: topic.uppercased()) { return page(of: code) }
     let fields = Table.allCases.compactMap { table in
       table.schema.field(named: name).map { row("\(table.name).\($0.schema.name)", $0.schema.help) }
     }
-    return fields.isEmpty ? nil : fields.joined(separator: "\n")
+    if !fields.isEmpty { return fields.joined(separator: "\n") }
+    let words = Categories.owners(of: topic).map { field in
+      let word = Categories.all[field]?.word(for: topic) ?? topic
+      let owners = Table.allCases.filter { $0.schema.field(named: field) != nil }
+      return row(
+        "\(field) = \(word)", "a \(field) of \(owners.map(\.name).joined(separator: ", "))")
+    }
+    return words.isEmpty ? nil : words.joined(separator: "\n")
   }
 
   private static func page(of code: DiagnosticCode) -> String {

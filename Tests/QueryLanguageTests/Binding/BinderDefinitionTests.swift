@@ -143,6 +143,18 @@ import Testing
     #expect(understand(query, options: options(visits)).codes.sorted() == ["E201", "E225"])
   }
 
+  @Test func aMisnamedValueIsOneErrorAtItsName() throws {
+    let visits = try #require(define("define visits(who) = events where actor = $who"))
+    var known = testOptions()
+    known.definitions["visits"] = visits
+    let text = "visits(whom = Lovelace)"
+    let result = understand(Parser.query(text).tree, options: known)
+    #expect(result.codes == ["E225"])
+    let problem = try #require(result.diagnostics.first)
+    #expect(problem.range == (try place(of: "whom", in: text)))
+    #expect(problem.fixIts.first?.applied(to: text) == "visits(who = Lovelace)")
+  }
+
   // MARK: Places of errors
 
   @Test func errorsPointAtTheArgumentThatCausesThem() throws {

@@ -106,6 +106,7 @@ import Testing
     #expect(codes(put(field("date"), .plus, literal("2"))) == ["E219"])
     #expect(codes(put(field("type"), .plus, literal("2"))) == ["E219"])
     #expect(codes(put(field("actor"), .plus, text("!"))) == ["E220"])
+    #expect(codes(put(field("actor"), .plus, literal("1"))) == ["E220"])
     #expect(codes(function("lower", field("actor"))) == ["E220"])
     #expect(codes(literal(String(repeating: "9", count: 400))) == ["E204"])
     #expect(

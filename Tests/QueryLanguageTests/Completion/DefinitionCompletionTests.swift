@@ -27,6 +27,12 @@ import Testing
     #expect(offered.contains("who = ") && offered.contains("place_of = "))
   }
 
+  @Test func parametersAreOfferedInTheQueryOfTheirDefinition() throws {
+    #expect(
+      try labels("define near(whom, n = 3) = events where actor = $‸").prefix(2) == ["$whom", "$n"])
+    #expect(try labels("define near(whom) = events where actor = $wh‸") == ["$whom"])
+  }
+
   @Test func fieldsBehindACallAreThoseOfItsRows() throws {
     #expect(try labels("visits(Oslo) | count by ty‸") == ["type"])
     #expect(try labels("visits(Oslo) | group by type: max date | sort by ma‸") == ["max_date"])

@@ -6,7 +6,7 @@ import Testing
 /// Queries in the languages that users know, and what they are offered instead.
 @Suite struct ForeignSyntaxTests {
   /// The query once every problem is mended by its first fix-it.
-  private func mended(_ text: String) -> String {
+  func mended(_ text: String) -> String {
     var text = text
     for _ in 0..<8 {
       guard let fixIt = Parser.query(text).diagnostics.first?.fixIts.first else { break }
@@ -15,7 +15,7 @@ import Testing
     return text
   }
 
-  private func check(_ text: String, _ translation: String) {
+  func check(_ text: String, _ translation: String) {
     let diagnostics = Parser.query(text).diagnostics
     #expect(diagnostics.contains { $0.severity == .error })
     checkInvariants(diagnostics, of: text)

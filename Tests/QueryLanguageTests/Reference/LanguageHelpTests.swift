@@ -46,6 +46,16 @@ import Testing
     #expect(LanguageHelp.text(on: topic)?.isEmpty == false)
   }
 
+  @Test(arguments: Keyword.allCases.map(\.rawValue) + LanguageHelp.wordsWithin.keys.sorted())
+  func everyWordOfTheLanguageHasText(_ word: String) {
+    #expect(LanguageHelp.text(on: word)?.isEmpty == false)
+  }
+
+  @Test func wordsOfClosedListsSayWhereTheyStand() {
+    #expect(LanguageHelp.text(on: "consult")?.contains("type = CONSULT") == true)
+    #expect(LanguageHelp.text(on: "visit")?.contains("mode = visit") == true)
+  }
+
   @Test func helpKnowsFieldsAndCodesAndNothingElse() {
     #expect(LanguageHelp.text(on: "epithets")?.contains("entities.epithets") == true)
     #expect(LanguageHelp.text(on: "e201")?.contains("aktor") == true)
