@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test func numbersAreShortForPeopleAndWholeForPrograms() {
-    let numbers = [2.0 / 31, 1.0 / 3, 304.2, 12_345.678, -0.25806451612903225, 362, 1e-12, 2e15]
+    let numbers = [
+      2.0 / 31, 1.0 / 3, 304.2, 12_345.678, -0.25806451612903225, 362, 1e-12, 2e15, -0x1p63,
+    ]
     let column = [ResultColumn(name: "n", type: .number)]
     let table = ResultTable(columns: column, rows: numbers.map { [.number($0)] })
     let read = ResultWriter(format: .table, layout: ResultLayout()).text(of: table)
@@ -44,6 +46,7 @@ import Testing
     #expect(
       read == [
         "0.06452", "0.3333", "304.2", "12345.7", "-0.2581", "362", "1e-12", "2000000000000000",
+        "-9.223372036854776e+18",
       ])
     let kept = ResultWriter(format: .csv, layout: ResultLayout()).text(of: table)
     #expect(kept.contains("0.25806451612903225") && kept.contains("12345.678"))

@@ -80,6 +80,6 @@ func readable(_ number: Double) -> String {
 
 /// The shortest decimal form of a number, without a fraction where it is whole.
 func decimal(_ number: Double) -> String {
-  if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return String(whole) }
+  if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
   return String(number)
 }

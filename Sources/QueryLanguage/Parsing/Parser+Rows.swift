@@ -98,6 +98,12 @@ extension Parser {
       style = named
       advance()
       expect(.keywords(["by"]))
+    } else if kind == .word, keyword == nil, !isWord(token, "by"), isWord(peek(), "by") {
+      report(
+        .unexpectedText, "there is no chart '\(shortened(text(token)))'", at: token.range,
+        hints: ["charts: " + ChartStyle.allCases.map(\.rawValue).joined(separator: ", ")],
+        fixIts: [replacement(ChartStyle.bar.rawValue, at: token.range)])
+      advance()
     }
     if isWord(token, "by") {
       advance()

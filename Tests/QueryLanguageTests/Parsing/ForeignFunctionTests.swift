@@ -50,6 +50,7 @@ extension ForeignSyntaxTests {
     ("events | count()", "events | count"),
     ("events | count(distinct type)", "events | count distinct type"),
     ("events | top 3 by date desc", "events | top 3 by date"),
+    ("events | chart pie by type", "events | chart bar by type"),
     ("events | sort by -date, type", "events | sort by date desc, type"),
     ("events | count distinct type, place", "events | distinct type, place | count"),
     ("events | show type, date as d, place", "events | add d = date | show type, d, place"),
