@@ -31,7 +31,7 @@ extension Binder {
   private mutating func bindColumns(_ paths: [PathSyntax]) -> [BoundColumn] {
     var columns: [BoundColumn] = []
     for path in paths {
-      if let bound = bind(path) { columns.append(BoundColumn(name: path.text, path: bound)) }
+      if let bound = bind(path) { columns.add(BoundColumn(name: path.text, path: bound)) }
     }
     return columns
   }
@@ -150,5 +150,12 @@ extension Binder {
       return []
     }
     return made(.crosstab(first, by: second), stage.canonical, stage, output: output)
+  }
+}
+
+extension [BoundColumn] {
+  /// Adds a column; one that is there already, by name and path, says nothing new.
+  mutating func add(_ column: BoundColumn) {
+    if !contains(column) { append(column) }
   }
 }

@@ -170,9 +170,9 @@ extension Binder {
     var columns: [BoundColumn] = []
     for path in paths {
       if path.text == "*" {
-        columns += everything
+        for column in everything { columns.add(column) }
       } else if let bound = bind(path) {
-        columns.append(BoundColumn(name: path.text, path: bound))
+        columns.add(BoundColumn(name: path.text, path: bound))
       }
     }
     return columns.isEmpty ? [] : shown(columns, stage)

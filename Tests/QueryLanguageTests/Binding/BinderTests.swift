@@ -295,7 +295,7 @@ import Testing
     #expect(shown("sources | hide agencies") == ["name", "articles", "first", "last"])
     #expect(shown("articles | show *") == Table.articles.schema.fields.map(\.name))
     #expect(
-      shown("articles | show title, source.name, title") == ["title", "source.name", "title"])
+      shown("articles | show title, source.name, title") == ["title", "source.name"])
   }
 
   // MARK: Problems

@@ -101,6 +101,13 @@ import Testing
     #expect(understand(text).codes.allSatisfy { $0 == "W001" }, "\(understand(text).diagnostics)")
   }
 
+  @Test func aColumnThatIsNamedTwiceIsShownOnce() {
+    func shown(_ text: String) -> [String]? { understand(text).bound?.shape.shown.map(\.name) }
+    #expect(shown("events | show type, date, type") == ["type", "date"])
+    #expect(shown("events | count by type, type") == ["type", "count"])
+    #expect(shown("sources | show name, *") == ["name", "articles", "agencies", "first", "last"])
+  }
+
   // MARK: Problems
 
   @Test(arguments: [
