@@ -1,4 +1,5 @@
 internal import NewsModel
+internal import QueryEngine
 internal import QueryLanguage
 
 /// Columns, groups, and sets of rows.
@@ -52,6 +53,24 @@ extension EngineBenchmarks {
             .test(path("score"), .number(.ordered(.less, 0))), then: .path(path("sources")),
             otherwise: .value(.integer(0))), .integer)
       ])
+  }
+
+  /// How much memory two columns of numbers and one of texts take at most while they are added.
+  func memoryOfColumns() -> String {
+    let values: [BoundExpression] = [
+      .arithmetic(.times, .path(path("score")), .value(.integer(2))),
+      .arithmetic(.plus, .path(path("sources")), .value(.integer(1))),
+      .call(.lower, [.path(path("type"))]),
+    ]
+    let additions = values.map {
+      BoundAddition(column: RowColumn(name: "x", type: ColumnType(.number)), value: $0)
+    }
+    let plan = planner.plan(BoundQuery(source: .events, stages: [stage(.add(additions))]))
+    ProcessResources.returnFreeMemory()
+    guard ProcessMemory.resetPeak(), let before = ProcessMemory.now else { return "?" }
+    let rows = QueryEngine.run(plan, on: snapshot).table.rowCount
+    let megabytes = Double((ProcessMemory.peak ?? before) - before) / 1e6
+    return "\(rows) rows with three columns: \(rounded(megabytes, 1)) MB at most"
   }
 
   /// Times the choice of rows by chance and by other rows.

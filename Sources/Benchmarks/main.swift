@@ -39,6 +39,7 @@ func measureEngine() {
   var benchmarks = EngineBenchmarks(
     snapshot, rounds: option("--rounds", default: 9), only: option("--only"))
   print(benchmarks.run())
+  print(benchmarks.memoryOfColumns())
 }
 
 /// Times the reading of news that is made of the texts in a folder.

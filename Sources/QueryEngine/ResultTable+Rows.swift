@@ -32,43 +32,36 @@ extension ResultTable {
 
 /// Reads the cells of a column of a result.
 private struct CellReader: Sendable {
-  private enum Kind: Sendable {
-    case field(PathReader, RowSelection)
-    case column(ComputedColumn)
-    /// Fields of the rows that a column refers to.
-    case referred(ComputedColumn, PathReader)
-    case nothing
-  }
-
-  private let kind: Kind
+  private let path: BoundPath
+  private let rows: Rows
   private let snapshot: Snapshot
 
   /// A reader of what a path leads to from `rows`; what does not fit them is unknown.
   init(_ path: BoundPath, of rows: Rows, snapshot: Snapshot) {
+    self.path = path
+    self.rows = rows
     self.snapshot = snapshot
-    switch path.root {
-    case .fields(let fields):
-      let reader = PathReader(path, fields: fields, snapshot: snapshot)
-      kind = rows.base.map { .field(reader, $0.selection) } ?? .nothing
-    case .column(let index, let fields):
-      guard let column = rows.column(index) else {
-        kind = .nothing
-        return
-      }
-      if fields.isEmpty {
-        kind = .column(path.part.map { column.periods($0) } ?? column)
-      } else {
-        kind = .referred(column, PathReader(path, fields: fields, snapshot: snapshot))
-      }
-    }
   }
 
   func value(at position: Int) -> Value {
-    switch kind {
-    case .field(let reader, let selection): reader.value(ofRow: selection[position])
-    case .column(let column): column.value(at: position, snapshot)
-    case .referred(let column, let reader): reader.value(ofRows: column.references(at: position))
-    case .nothing: .unknown
+    // The snapshot knows more of a field than its column: speakers without a name.
+    if let (field, row) = fieldOfOneRow(at: position) { return snapshot.value(field, row: row) }
+    return PathKernel(path, of: rows, snapshot: snapshot)
+      .values(.run(position..<(position + 1))).value(at: 0, snapshot)
+  }
+
+  /// The field that the path is, and its row, where it leads to a single field of one row.
+  private func fieldOfOneRow(at position: Int) -> (FieldID, UInt32)? {
+    guard path.part == nil else { return nil }
+    switch path.root {
+    case .fields(let fields):
+      guard fields.count == 1, let base = rows.base else { return nil }
+      return (fields[0], base.selection[position])
+    case .column(let index, let fields):
+      guard fields.count == 1, case .references(let targets, _)? = rows.column(index),
+        targets[position] != ReferenceColumn.unknown
+      else { return nil }
+      return (fields[0], targets[position])
     }
   }
 }

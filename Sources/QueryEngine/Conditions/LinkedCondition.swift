@@ -60,7 +60,7 @@ final class LinkedCondition {
       return list.judged(batch, rule, missing: missing) { table[Int($0)] }
     }
     var targets: [UInt32] = []
-    batch.forEachRow { targets += list.elements(ofRow: $0) }
+    batch.forEachRow { targets += list.values(ofRow: $0) }
     let truths = try judged(targets)
     var next = 0
     return list.judged(batch, rule, missing: missing) { _ in

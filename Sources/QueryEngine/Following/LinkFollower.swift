@@ -45,7 +45,7 @@ struct LinkFollower {
           }
         case .referenceLists(let list):
           batch.forEachRow { row in
-            for target in list.elements(ofRow: row) { found.insert(target) }
+            for target in list.values(ofRow: row) { found.insert(target) }
           }
         default: break
         }
@@ -86,6 +86,18 @@ struct LinkFollower {
           found.insert(UInt32(row))
         }
       }
+    }
+  }
+}
+
+extension Column {
+  /// The rows that a row of a column of references leads to; empty for other columns.
+  fileprivate func references(ofRow row: Int) -> ArraySlice<UInt32> {
+    switch self {
+    case .references(let column):
+      column.rows[row] == ReferenceColumn.unknown ? [] : column.rows[row...row]
+    case .referenceLists(let column): column.values(ofRow: row)
+    default: []
     }
   }
 }

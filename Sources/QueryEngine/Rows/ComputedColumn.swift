@@ -105,17 +105,6 @@ indirect enum ComputedColumn: Sendable {
     }
   }
 
-  /// The rows that the value at a position refers to; empty for other columns.
-  func references(at position: Int) -> [UInt32] {
-    switch self {
-    case .references(let rows, _):
-      rows[position] == ReferenceColumn.unknown ? [] : [rows[position]]
-    case .lists(let offsets, .references(let rows, _)):
-      Array(rows[Int(offsets[position])..<Int(offsets[position + 1])])
-    default: []
-    }
-  }
-
   /// Every row with its list; a row with a single value has a list of one.
   var asLists: (offsets: [UInt32], elements: ComputedColumn) {
     if case .lists(let offsets, let elements) = self { return (offsets, elements) }
@@ -217,5 +206,15 @@ indirect enum ColumnKind: Hashable, Sendable {
     case .text, .reference: true
     default: false
     }
+  }
+}
+
+extension DateColumn {
+  /// The interval of a row; nil where it is not known.
+  func date(ofRow row: Int) -> NewsDate? {
+    if first[row] > last[row] { return nil }
+    return NewsDate(
+      first: first[row] == Self.openFirst ? nil : Day(number: first[row]),
+      last: last[row] == Self.openLast ? nil : Day(number: last[row]))
   }
 }

@@ -159,3 +159,12 @@ extension RandomAccessCollection where Index == Int {
     return low
   }
 }
+
+extension Array where Element: Hashable {
+  /// The elements, each once, in order of first appearance.
+  func uniqued() -> [Element] {
+    if count < 2 { return self }
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

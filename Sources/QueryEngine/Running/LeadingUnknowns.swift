@@ -10,7 +10,7 @@ struct LeadingUnknowns: Sendable {
   let snapshot: Snapshot
   let cancellation: Cancellation
 
-  /// The number of rows; what has been counted so far where the user stops it.
+  /// The number of rows; 0 where the user stops the count.
   var count: Int {
     let rowCount = snapshot.rowCount(of: table)
     do {
