@@ -55,7 +55,7 @@ import Testing
     #expect(grouped.codes.isEmpty && grouped.time < .seconds(10))
     let keys = Array(repeating: "type", count: 20_000).joined(separator: ", ")
     let wide = codes("events | distinct \(keys) | sort by \(keys)")
-    #expect(wide.codes == ["E125"] && wide.time < .seconds(10))
+    #expect(wide.codes.isEmpty && wide.time < .seconds(10))
   }
 
   @Test func manyMistakesCostNoMoreThanFew() {
