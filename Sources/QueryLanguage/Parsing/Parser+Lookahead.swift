@@ -85,7 +85,9 @@ extension Parser {
     if next.kind == .leftParenthesis { return next.range.lower == word.range.upper }
     if next.kind == .pipe || beginsGraph(place) || isWord(word, "select") { return true }
     if word.keyword == nil, beginsClause(place + 1) { return true }
-    return next.kind == .rightParenthesis && Table(named: text(word)) != nil
+    // A table's name that is still being gone on from is completed as a query.
+    let isWhole = next.kind == .rightParenthesis || collectsExpectations && next.kind == .end
+    return isWhole && Table(named: text(word)) != nil
   }
 
   /// Whether `paths from` or `neighbours of` stands at `place`.

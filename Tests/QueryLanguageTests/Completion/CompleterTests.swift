@@ -57,6 +57,7 @@ import Testing
       ("articles | only (events | sort by ac‸", ["action", "actor"]),
       ("articles | only (events) | sort by wo‸", ["words"]),
       ("events where actor in (ent‸", ["entities"]),
+      ("events where actor in (entities wh‸", ["where"]),
       ("events where actor in (entities where ki‸", ["kind"]),
       ("events where actor in (entities) and pl‸", ["place"]),
       ("events where n‸", ["not", "no"]), ("events where no pl‸", ["place"]),
