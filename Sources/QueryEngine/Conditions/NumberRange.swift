@@ -32,10 +32,15 @@ enum NumberRange: Sendable {
   /// The truth for each row of a batch of a column in which NaN is unknown.
   func judged(_ values: [Double], _ batch: RowBatch, missing: UInt8) -> [UInt8] {
     switch self {
+    // A comparison with a value that is not known is false, so that its truth is added at the end;
+    // a side that is open is not compared at all.
+    case .within(-.infinity, let high):
+      judge(values, batch) { Truth.of($0 <= high) | ($0 == $0 ? Truth.no : missing) }
+    case .within(let low, .infinity):
+      judge(values, batch) { Truth.of($0 >= low) | ($0 == $0 ? Truth.no : missing) }
     case .within(let low, let high):
-      judge(values, batch) { value in
-        let truth = Truth.of(value >= low) & Truth.of(value <= high)
-        return value == value ? truth : missing
+      judge(values, batch) {
+        Truth.of($0 >= low) & Truth.of($0 <= high) | ($0 == $0 ? Truth.no : missing)
       }
     case .oneOf(let numbers):
       judge(values, batch) { $0.isNaN ? missing : Truth.of(numbers.contains($0)) }
@@ -48,6 +53,11 @@ enum NumberRange: Sendable {
     if case .within(let low, let high) = self, let bounds = Self.wholeBounds(low, high) {
       let (least, most) = bounds
       if least > most { return judge(values, batch) { $0 == unknown ? missing : Truth.no } }
+      if most == Int64.max {
+        return judge(values, batch) {
+          Truth.of($0 >= least) | ($0 == unknown ? missing : Truth.no)
+        }
+      }
       // One comparison without a sign instead of two; what is unknown lies below `least`.
       let width = UInt64(bitPattern: most &- least)
       return judge(values, batch) { value in
