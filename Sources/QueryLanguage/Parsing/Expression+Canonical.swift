@@ -51,16 +51,22 @@ extension AggregateSyntax {
     if isDistinct { words.append("distinct") }
     if let argument {
       // A field that is called like a keyword would begin a stage without brackets.
-      words.append(argument.isKeyword ? "(\(argument.canonical))" : argument.canonical)
+      words.append(
+        argument.leadingKeyword != nil ? "(\(argument.canonical))" : argument.canonical)
     }
     return (name.map { $0.text + " = " } ?? "") + words.joined(separator: " ")
   }
 }
 
 extension Expression {
-  /// Whether it is a keyword that no field is called, as the name of a field.
-  fileprivate var isKeyword: Bool {
-    guard case .path(let path) = kind, path.names.count == 1 else { return false }
-    return Keyword(rawValue: path.text) != nil && !FieldNames.all.contains(path.text)
+  /// The keyword, of those that no field is called, that it begins with as with the name of a field.
+  var leadingKeyword: Keyword? {
+    switch kind {
+    case .path(let path):
+      path.names.count == 1 && !FieldNames.all.contains(path.text)
+        ? Keyword(rawValue: path.text) : nil
+    case .arithmetic(_, let left, _): left.leadingKeyword
+    case .value, .call, .negative, .conditional, .invalid: nil
+    }
   }
 }

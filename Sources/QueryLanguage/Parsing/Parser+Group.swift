@@ -133,6 +133,12 @@ extension Parser {
     } else if hasArgument {
       let value = parseExpression(after: spelled)
       guard value.kind != .invalid else { return nil }
+      if value.leadingKeyword == .distinct {
+        report(
+          .expectedExpression, "'distinct' stands before a field", at: value.range,
+          hints: ["next: count distinct actor"])
+        return nil
+      }
       argument = value
     } else {
       expect(.expression)

@@ -125,11 +125,11 @@ extension Parser {
 
   private mutating func parsePathEnds() -> GraphSyntax.Kind? {
     guard acceptWord("from", after: "paths", example: Parser.pathsExample) else { return nil }
-    let from = parseValue(after: "from", path: .who, until: "to")
+    let from = parseGraphEnd(after: "from", until: "to")
     guard acceptWord("to", after: "paths from \(from.text)", example: Parser.pathsExample) else {
       return nil
     }
-    let to = parseValue(after: "to", path: .who)
+    let to = parseGraphEnd(after: "to")
     expect(.keywords(["within"]))
     return .paths(from: from, to: to, steps: parseSteps())
   }
@@ -138,7 +138,24 @@ extension Parser {
     guard acceptWord("of", after: "neighbours", example: "neighbours of Ada Lovelace") else {
       return nil
     }
-    return .neighbours(of: parseValue(after: "of", path: .who))
+    return .neighbours(of: parseGraphEnd(after: "of"))
+  }
+
+  /// A name at which a search begins or ends.
+  ///
+  /// One that ends in a word that belongs to a date would be read otherwise before a date.
+  private mutating func parseGraphEnd(after word: String, until stop: String? = nil) -> ValueSyntax
+  {
+    let value = parseValue(after: word, path: .who, until: stop)
+    guard case .words = value.kind, let last = previous, last.range.upper == value.range.upper,
+      last.keyword == .certainly || last.keyword == .possibly
+    else { return value }
+    let whole = quoted(value.text)
+    report(
+      .keywordInValue, "'\(text(last))' belongs to a date, and none follows it", at: last.range,
+      hints: ["a name that holds '\(text(last))' needs quotes: \(whole)"],
+      fixIts: [FixIt(message: "quote the name", range: value.range, replacement: whole)])
+    return value
   }
 
   private static let pathsExample = "paths from Ada Lovelace to Anne Byron within 3 steps"

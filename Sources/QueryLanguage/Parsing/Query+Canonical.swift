@@ -211,7 +211,8 @@ extension Condition {
       return "\(path.text) \(word) \(lower.canonical) and \(upper.canonical)"
     case .known(let path, let isKnown): return "\(path.text) is \(isKnown ? "known" : "unknown")"
     case .date(let path, let clause):
-      return (path.map { $0.text + " " } ?? "") + clause.canonical
+      guard let path else { return clause.canonical }
+      return "\(path.text) \(clause.relative ?? clause.canonical)"
     case .among(let path, let query, let isNegated):
       let isBareCall = query.stages.isEmpty && query.source.kind.isBareCall
       let brackets = isBareCall ? "()" : ""
@@ -262,6 +263,18 @@ extension ValueSyntax {
 }
 
 extension DateClause {
+  /// `last Monday` without `in`, as it may stand behind a field; nil for other clauses.
+  fileprivate var relative: String? {
+    guard !isCertain, case .relation(.in, let value) = kind, case .words(let text) = value.kind
+    else { return nil }
+    let words = text.lowercased().split(separator: " ").map { String($0) }
+    guard words.count > 1, words[0] == Keyword.last.rawValue, Unit(named: words[1]) == nil,
+      words[1] != "quarter", DateLiteral.number(spelled: words[1]) == nil,
+      words[1].utf8.contains(where: { !(0x30...0x39).contains($0) })
+    else { return nil }
+    return text
+  }
+
   /// The clause in canonical form.
   public var canonical: String {
     let certainly = isCertain ? "certainly " : ""

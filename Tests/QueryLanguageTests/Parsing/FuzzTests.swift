@@ -48,6 +48,8 @@ import Testing
     "ev() until entgroups where place is known", "events | group by type: count(until)",
     "events where actor = 'Ada Love \n lace'", "events where actor = '\nAda B'",
     "events where actor = 'Ada Lovelaces \n  where date certainly before 2019'",
+    "events where no ta last e se lrget", "events | group by type: count(distinct/ actor)",
+    "paths from da to Anletne certainly ", "events where no place since 2023",
   ])
   func whatWasFoundStaysMended(_ text: String) { checkIsReadBack(text) }
 
