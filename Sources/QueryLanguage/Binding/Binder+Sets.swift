@@ -84,6 +84,8 @@ extension Binder {
     case (.integer, .integer), (.integer, .number), (.number, .integer), (.number, .number): true
     case (.date, .date): true
     case (.reference(let a), .reference(let b)): a == b
+    // A name that is compared as a text is compared with the names of the rows.
+    case (.text, .reference): true
     default: false
     }
   }

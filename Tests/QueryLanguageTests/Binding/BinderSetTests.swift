@@ -96,6 +96,16 @@ import Testing
         == .among(path("sources"), values("figures | show low", path("low", .figures))))
   }
 
+  @Test func aTextMayBeTheNameOfARow() throws {
+    let result = understand("entities where name in (events | distinct place)")
+    #expect(result.codes.isEmpty, "\(result.diagnostics)")
+    guard case .filter(.among(_, let values))? = result.bound?.stages.first?.operation else {
+      Issue.record("the names are not compared")
+      return
+    }
+    #expect(values.path?.type == .reference(.entities))
+  }
+
   @Test func queriesWithoutFittingValuesAreRefused() {
     func misfit(_ name: String, _ text: String) -> Diagnostic? {
       let result = understand(
