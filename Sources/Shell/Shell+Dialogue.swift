@@ -40,11 +40,20 @@ extension Shell {
     if console.columns() != nil, !isDumbTerminal(environment),
       let reader = LibEditReader(
         history: history, style: style,
-        language: .init(isComplete: isComplete, completions: completer.completions(in:at:)))
+        language: .init(
+          isComplete: isComplete, completions: completer.completions(in:at:),
+          appearance: appearance(of:at:)))
     {
       return reader
     }
     return PlainReader(.input, prompts: console.messages)
+  }
+
+  /// How a text looks while it is typed.
+  func appearance(of text: String, at cursor: Int) -> LineAppearance {
+    LineAppearance(
+      highlights: session.highlights(in: text, at: cursor),
+      hint: session.hint(in: text, at: cursor) ?? "")
   }
 
   /// Whether a text is to be run as it stands.

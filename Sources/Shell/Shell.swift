@@ -13,7 +13,7 @@ public final class Shell {
   let environment: [String: String]
   let history: History
   /// The dress of what is said.
-  let style: Style
+  var style: Style
 
   /// Whether footers give the time that a query took.
   var showsTime = true
@@ -68,7 +68,8 @@ public final class Shell {
     chosenFormat = settings.format
     style = Style(
       isColored: settings.color.isColored(
-        terminal: console.messages.isTerminal, environment: environment))
+        terminal: console.messages.isTerminal, environment: environment),
+      theme: settings.theme ?? Theme(environment: environment))
   }
 
   /// How things went so far: the gravest of what happened.

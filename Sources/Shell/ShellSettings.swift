@@ -6,6 +6,8 @@ public struct ShellSettings: Sendable {
   public var format: ResultFormat?
   /// When output is coloured.
   public var color: ColorChoice
+  /// The colours; nil for those that suit the terminal as far as it tells.
+  public var theme: Theme?
   /// Whether a result without rows is a failure.
   public var failsOnEmpty: Bool
   /// Whether a dialogue begins with the user's own script.
@@ -15,11 +17,13 @@ public struct ShellSettings: Sendable {
 
   /// Settings; without arguments those of a plain start.
   public init(
-    format: ResultFormat? = nil, color: ColorChoice = .auto, failsOnEmpty: Bool = false,
+    format: ResultFormat? = nil, color: ColorChoice = .auto, theme: Theme? = nil,
+    failsOnEmpty: Bool = false,
     readsInitFile: Bool = true, title: String = "dateline"
   ) {
     self.format = format
     self.color = color
+    self.theme = theme
     self.failsOnEmpty = failsOnEmpty
     self.readsInitFile = readsInitFile
     self.title = title

@@ -66,6 +66,12 @@ struct Dateline: ParsableCommand {
   @Option(help: ArgumentHelp("When to use colours.", valueName: "when"))
   var color: ColorChoice = .auto
 
+  @Option(
+    help: ArgumentHelp(
+      "Colours for a dark or a light ground. (default: as the terminal tells)", valueName: "ground")
+  )
+  var theme: Theme?
+
   @Argument(
     help: ArgumentHelp(
       "Articles: files and folders. Without any, the sample articles that come with the program.",
@@ -97,7 +103,7 @@ struct Dateline: ParsableCommand {
     let shell = Shell(
       session: session,
       settings: ShellSettings(
-        format: format, color: color, failsOnEmpty: failEmpty, readsInitFile: !noInit,
+        format: format, color: color, theme: theme, failsOnEmpty: failEmpty, readsInitFile: !noInit,
         title: "dateline \(Self.version)"),
       isDialogue: isDialogue)
     throw ExitCode(run(shell).rawValue)

@@ -6,6 +6,8 @@ extension ResultFormat: ExpressibleByArgument {}
 
 extension ColorChoice: ExpressibleByArgument {}
 
+extension Theme: ExpressibleByArgument {}
+
 /// `NAME=VALUE`.
 struct Parameter: ExpressibleByArgument {
   /// The part before the first `=`.

@@ -10,6 +10,8 @@ final class LibEditReader: LineReader {
     var isComplete: (String) -> Bool
     /// What may stand at a byte offset.
     var completions: (String, Int) -> CompletionList
+    /// How a text looks with the cursor at a byte offset.
+    var appearance: (String, Int) -> LineAppearance
   }
 
   let editor: LineEditor
@@ -42,7 +44,7 @@ final class LibEditReader: LineReader {
     let text = prompt.text
     guard style.isColored else { return editor.read(prompt: text) }
     // The last column stays plain: libedit drops an escape at the end of the prompt.
-    let escapes = style.prompt("|").split(separator: "|").map { "\u{1}\($0)\u{1}" }
+    let escapes = style.dressed("|", as: .prompt).split(separator: "|").map { "\u{1}\($0)\u{1}" }
     return editor.read(
       prompt: escapes.joined(separator: String(text.dropLast())) + text.suffix(1))
   }

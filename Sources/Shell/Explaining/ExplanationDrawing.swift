@@ -87,17 +87,17 @@ struct ExplanationDrawing {
 
   /// The colour of a role, which its fact has too; labels of other facts stand back.
   private func dress(for label: String) -> (String) -> String {
-    let role: Style.Role
+    let role: Theme.Role
     switch label {
     case "action", "frame": role = .action
     case "actor", "speaker", "name", "entity": role = .actor
     case "target": role = .target
     case "place": role = .place
-    case "date": role = .date
+    case "date": role = .when
     case "attribution", "quote", "figure", "amount": role = .other
     default: return style.dim
     }
-    return { [style] text in style.marked(text, role) }
+    return { [style] text in style.dressed(text, as: role) }
   }
 
   // MARK: Lines

@@ -30,51 +30,30 @@ func isDumbTerminal(_ environment: [String: String]) -> Bool {
 struct Style: Sendable {
   /// Whether there is any.
   var isColored: Bool
+  /// The colours.
+  var theme = Theme.dark
+
+  /// Text in the colours of a role; as it is where there are none.
+  func dressed(_ text: String, as role: Theme.Role) -> String {
+    let code = theme.code(role)
+    return isColored && !text.isEmpty && !code.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+  }
 
   /// Text that stands back: echoes, footers.
-  func dim(_ text: String) -> String { dressed(text, "2") }
+  func dim(_ text: String) -> String { dressed(text, as: .dim) }
   /// Text that stands out.
-  func bold(_ text: String) -> String { dressed(text, "1") }
-  /// Words that tell a part of a report.
-  func marked(_ text: String, _ role: Role) -> String { dressed(text, role.code) }
-  /// The prompt.
-  func prompt(_ text: String) -> String { dressed(text, "1;36") }
-
-  /// What marked words tell, each in a colour of its own.
-  enum Role: Sendable {
-    case action
-    case actor
-    case target
-    case place
-    case date
-    case other
-
-    fileprivate var code: String {
-      switch self {
-      case .action: "1"
-      case .actor: "1;34"
-      case .target: "1;35"
-      case .place: "1;32"
-      case .date: "1;33"
-      case .other: "4"
-      }
-    }
-  }
-
-  private func dressed(_ text: String, _ code: String) -> String {
-    isColored && !text.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
-  }
+  func bold(_ text: String) -> String { dressed(text, as: .strong) }
 
   /// A renderer of diagnostics in this dress.
   var diagnosticRenderer: DiagnosticRenderer {
     DiagnosticRenderer(
       style: { [self] part, text in
         switch part {
-        case .errorLabel: dressed(text, "1;31")
-        case .noteLabel: dressed(text, "1;33")
-        case .caret: dressed(text, "1;32")
-        case .gutter: dressed(text, "2")
-        case .hint: dressed(text, "36")
+        case .errorLabel: dressed(text, as: .errorLabel)
+        case .noteLabel: dressed(text, as: .noteLabel)
+        case .caret: dressed(text, as: .caret)
+        case .gutter: dressed(text, as: .gutter)
+        case .hint: dressed(text, as: .advice)
         }
       },
       width: { displayWidth($0) })
