@@ -44,6 +44,8 @@ struct Completer {
     case .file: files(typed: typed)
     case .format: words(ResultFormat.allCases.map(\.rawValue), typed: typed)
     case .onOff: words(["on", "off"], typed: typed)
+    case .theme: words(Theme.allCases.map(\.rawValue), typed: typed)
+    case .config: words(["init"], typed: typed)
     case .topic: words(session.namedHelpTopics, typed: typed)
     case .definition: words(session.definitions.map(\.name), typed: typed)
     case .entities, .entityPhrases: entities(typed: typed) { quotedIfSpaced($0) }

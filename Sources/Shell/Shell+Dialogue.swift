@@ -8,30 +8,21 @@ extension Shell {
     forgetMarks()
     Interrupt.clear()
     if console.messages.isTerminal, console.columns() != nil { say(banner) }
-    if settings.readsInitFile, let path = initFile { _ = runScript(at: path) }
+    if settings.readsInitFile, let file = ConfigFile(environment: environment), file.exists {
+      _ = runScript(at: file.path)
+    }
     forgetMarks()
     runDialogue(with: makeReader())
-  }
-
-  /// The user's own script; nil where there is none.
-  private var initFile: String? {
-    let folder: String
-    if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") {
-      folder = config
-    } else if let home = environment["HOME"], !home.isEmpty {
-      folder = home + "/.config"
-    } else {
-      return nil
-    }
-    let path = folder + "/dateline/init.dql"
-    return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
   private var banner: String {
     let what =
       session.rowCount(of: .articles) > 0 ? contents : "no articles; '.load PATH' reads some"
-    return "\(style.bold(settings.title)): \(what)\n"
-      + style.dim("'.help' for help, Tab completes, Ctrl-D ends") + "\n"
+    let lead = "\(style.bold(settings.title)): \(what)\n"
+    guard history.entries.isEmpty, let query = session.firstQueries.first else {
+      return lead + style.dim("'.help' for help, Tab completes, Ctrl-D ends") + "\n"
+    }
+    return lead + "new here? try  .learn  or  \(visible(query))  or  .help\n"
   }
 
   /// libedit on a terminal that can move its cursor, else plain lines.

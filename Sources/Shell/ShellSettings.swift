@@ -31,7 +31,7 @@ public struct ShellSettings: Sendable {
 }
 
 /// How the program ends, as the exit code of its process.
-public enum ExitStatus: Int32, Sendable {
+public enum ExitStatus: Int32, CaseIterable, Sendable {
   /// Everything was answered.
   case success = 0
   /// A query or command failed, or results could not be written.
@@ -44,4 +44,16 @@ public enum ExitStatus: Int32, Sendable {
   case empty = 4
   /// Ctrl-C.
   case interrupted = 130
+
+  /// What it says, in a few words.
+  var meaning: String {
+    switch self {
+    case .success: "all went well"
+    case .queryError: "a query or command failed"
+    case .usage: "the options make no sense"
+    case .dataError: "data could not be loaded"
+    case .empty: "a result was empty, and --fail-empty was given"
+    case .interrupted: "interrupted"
+    }
+  }
 }

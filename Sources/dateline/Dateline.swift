@@ -17,7 +17,7 @@ struct Dateline: ParsableCommand {
       Exit codes: 0 all went well; 1 a query or command failed; 2 the options make no sense; 3 data \
       could not be loaded; 4 a result was empty and --fail-empty was given; 130 interrupted.
 
-      Files: $XDG_CONFIG_HOME/dateline/init.dql is run when a dialogue begins; what is typed is kept \
+      Files: $XDG_CONFIG_HOME/dateline/config.dql is run when a dialogue begins; what is typed is kept \
       in $XDG_STATE_HOME/dateline/history.jsonl, or where DATELINE_HISTORY says (empty: nowhere).
       """,
     version: Self.version)
@@ -32,7 +32,8 @@ struct Dateline: ParsableCommand {
   @Option(
     name: .customShort("f"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Run a script; '-' is standard input. May be given several times.", valueName: "script"))
+      "Run a script; '-' is standard input. May be given several times.", valueName: "script"),
+    completion: .file(extensions: ["dql"]))
   var scripts: [String] = []
 
   @Option(
@@ -51,7 +52,8 @@ struct Dateline: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file that says which names are one: lines 'A = B' and 'A != B'.", valueName: "file"))
+      "A file that says which names are one: lines 'A = B' and 'A != B'.", valueName: "file"),
+    completion: .file())
   var aliases: String?
 
   @Flag(help: "Make a name with several meanings an error.")
@@ -60,7 +62,7 @@ struct Dateline: ParsableCommand {
   @Flag(help: "Fail where a result has no rows.")
   var failEmpty = false
 
-  @Flag(help: "Do not run the init file.")
+  @Flag(help: "Do not run the configuration file.")
   var noInit = false
 
   @Option(help: ArgumentHelp("When to use colours.", valueName: "when"))
@@ -72,10 +74,13 @@ struct Dateline: ParsableCommand {
   )
   var theme: Theme?
 
+  @Flag(help: "Write the manual page, for man, and end.")
+  var generateManual = false
+
   @Argument(
     help: ArgumentHelp(
       "Articles: files and folders. Without any, the sample articles that come with the program.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var paths: [String] = []
 
   /// Parses the arguments, runs, and ends the process; an error of usage is 2.
@@ -95,6 +100,11 @@ struct Dateline: ParsableCommand {
   }
 
   func run() throws {
+    if generateManual {
+      let page = try ManualPage(of: Self.self, title: "dateline \(Self.version)")
+      print(page.text, terminator: "")
+      return
+    }
     let session = NewsSession(
       options: NewsSession.Options(
         today: today?.day ?? .ofToday, isStrict: strict,

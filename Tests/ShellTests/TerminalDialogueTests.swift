@@ -249,7 +249,7 @@ import Testing
 
   @Test func runsTheInitFile() throws {
     let program = try Program()
-    try program.folder.write(".timer off\n.format Öl\n", to: "config/dateline/init.dql")
+    try program.folder.write(".timer off\n.format Öl\n", to: "config/dateline/config.dql")
     let terminal = try program.onTerminal(["nothing"])
     try terminal.wait(forText: "there is no format 'Öl'")
     try terminal.wait(forRow: "dateline>")

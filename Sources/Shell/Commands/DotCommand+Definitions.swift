@@ -6,7 +6,7 @@ extension DotCommand {
   static let definitions = DotCommand(
     names: ["defs"], usage: "[NAME]", summary: "the definitions that a query can begin with",
     help: "With a name, how it is defined. '.help define' says how to make one.",
-    argument: .definition, arity: 0...1
+    group: .files, argument: .definition, arity: 0...1
   ) { shell, words in
     let all = shell.session.definitions
     guard let name = words.first else {
@@ -43,7 +43,7 @@ extension DotCommand {
       Without names, all. What stands in the file already stays, but for definitions
       of the same names, which are replaced.
       """,
-    argument: .file, arity: 1...Int.max
+    group: .files, argument: .file, arity: 1...Int.max
   ) { shell, words in
     let known = shell.session.definitions.map(\.name)
     let wanted = words.dropFirst().map { $0.lowercased() }

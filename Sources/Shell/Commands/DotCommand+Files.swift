@@ -6,7 +6,7 @@ extension DotCommand {
   static let load = DotCommand(
     names: ["load"], usage: "PATH...", summary: "read further articles from files and folders",
     help: "A path with spaces is quoted. What is loaded already stays.",
-    argument: .file, arity: 1...Int.max
+    group: .files, argument: .file, arity: 1...Int.max
   ) { shell, paths in
     let count = shell.session.rowCount(of: .articles)
     let isLoaded = shell.load(paths.map(expandingHome))
@@ -18,7 +18,7 @@ extension DotCommand {
   static let read = DotCommand(
     names: ["read"], usage: "FILE", summary: "run the statements and commands of a script",
     help: "The script stops at its first error.",
-    argument: .file, arity: 1...1
+    group: .files, argument: .file, arity: 1...1
   ) { shell, words in
     switch shell.runScript(at: expandingHome(words[0])) {
     case .done: .done
@@ -33,7 +33,7 @@ extension DotCommand {
       The file is emptied first. Its ending chooses the format (csv, tsv, json,
       jsonl, md, html) until '.format' is used. Nothing is cut.
       """,
-    argument: .file, arity: 0...1
+    group: .files, argument: .file, arity: 0...1
   ) { shell, words in
     guard let path = words.first.map(expandingHome) else {
       shell.writeResultsToConsole()

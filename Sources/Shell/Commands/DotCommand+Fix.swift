@@ -8,7 +8,7 @@ extension DotCommand {
       Makes the change that each error proposes, as often as errors come, and runs
       what comes out. Where an error proposes several, N chooses: '.fix 2'.
       """,
-    arity: 0...1
+    group: .answers, arity: 0...1
   ) { shell, words in
     var choice = 1
     if let word = words.first {

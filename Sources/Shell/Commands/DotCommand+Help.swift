@@ -5,62 +5,17 @@ extension DotCommand {
   static let help = DotCommand(
     names: ["help"], usage: "[TOPIC]", summary: "what can be asked and typed; '?' does the same",
     help: """
-      Without a topic: how to begin, the commands and the topics. A topic is a
-      table, a field, a stage, an operator, the code of an error or a command.
+      Without a topic: how to begin. A topic is one of those that it names, a table,
+      a field, a stage, an operator, a function, the code of an error or a command.
       """,
-    argument: .topic, arity: 0...Int.max
+    group: .learning, argument: .topic, arity: 0...Int.max
   ) { shell, words in
     guard !words.isEmpty else {
-      shell.say(HelpPage(topics: shell.session.helpTopics).overview)
+      let page = HelpPage(examples: shell.session.firstQueries, topics: shell.session.helpTopics)
+      shell.say(page.overview)
       return .done
     }
     return shell.help(on: words.joined(separator: " "))
-  }
-}
-
-/// What `.help` says without a topic.
-struct HelpPage {
-  /// The topics of the language.
-  var topics: [String]
-
-  /// The whole page, which ends in a line feed.
-  var overview: String {
-    let commands = DotCommand.all.map { ($0.synopsis, $0.summary) }
-    return """
-      A query is a table, then stages:
-        events where actor = Smith since 2023 | sort by date | show date, type, place
-        entities where kind = person | top 10 by mentions
-        | count by country              goes on from the last result
-
-      Keys: Tab completes, Up and Ctrl-R recall, Enter runs a whole query and else
-        opens a row, Alt-Enter opens a row, Ctrl-C gives up, Ctrl-D ends.
-
-      Commands, which may be cut short where they stay clear:
-      \(table(commands))\(topicList)
-      """ + "\n"
-  }
-
-  private var topicList: String {
-    topics.isEmpty ? "" : "\n\n'.help TOPIC' explains one of:\n" + paragraph(topics)
-  }
-
-  private func table(_ rows: [(String, String)]) -> String {
-    let widest = rows.map { displayWidth($0.0) }.max() ?? 0
-    return rows.map { "  " + filled($0.0, to: widest + 2) + $0.1 }.joined(separator: "\n")
-  }
-
-  /// Words in rows of at most 78 columns.
-  private func paragraph(_ words: [String]) -> String {
-    var rows: [String] = []
-    var row = " "
-    for word in words {
-      if row.count + word.count + 1 > 78 {
-        rows.append(row)
-        row = " "
-      }
-      row += " " + word
-    }
-    return (rows + [row]).joined(separator: "\n")
   }
 }
 
@@ -82,7 +37,8 @@ extension NewsSession {
   var namedHelpTopics: [String] {
     let fields = Set(Schema.tables.flatMap { $0.fields.map(\.name) })
     let tables = Table.allCases.map(\.name)
-    return helpTopics + tables + fields.subtracting(tables).sorted() + DotCommand.allNames
+    return helpTopics + HelpPage.shellTopics + tables + fields.subtracting(tables).sorted()
+      + DotCommand.allNames
   }
 }
 
@@ -93,6 +49,15 @@ extension Shell {
     if let command = DotCommand.all.first(where: { $0.names.contains(name.lowercased()) }) {
       say(command.fullHelp)
       return .done
+    }
+    switch name.lowercased() {
+    case "commands":
+      say(HelpPage.commands)
+      return .done
+    case "settings":
+      say(HelpPage.settings)
+      return .done
+    default: break
     }
     if let help = session.help(on: topic) {
       say(help.hasSuffix("\n") ? help : help + "\n")

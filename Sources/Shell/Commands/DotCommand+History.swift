@@ -4,7 +4,7 @@ extension DotCommand {
   static let history = DotCommand(
     names: ["history"], usage: "[WORDS]", summary: "the latest entries, or all that hold the words",
     help: "Upper and lower case, and accents, are alike. Ctrl-R searches while you type.",
-    arity: 0...Int.max
+    group: .session, arity: 0...Int.max
   ) { shell, words in
     let entries = shell.history.entries
     let pattern = words.joined(separator: " ")

@@ -9,7 +9,7 @@ extension DotCommand {
       a country in brackets tells namesakes apart: 'Tripoli (Lebanon)'.
       At a prompt on one folder the word is kept in its file dateline.aliases.
       """,
-    argument: .entityPhrases, arity: 2...Int.max
+    group: .names, argument: .entityPhrases, arity: 2...Int.max
   ) { shell, words in
     // A quoted name has lost its quotes, which the form of the file needs round signs.
     let line = words.map { word in
@@ -34,7 +34,7 @@ extension DotCommand {
       A and B are ids or names as queries take them: '.merge @a @b'. A name with
       spaces is quoted: '.merge "Ada Brook" Brook'. '.split A' undoes it.
       """,
-    argument: .entities, arity: 2...2
+    group: .names, argument: .entities, arity: 2...2
   ) { shell, words in
     do throws(NameCorrectionError) {
       let correction = try shell.session.merger(of: words[0], into: words[1])
@@ -56,7 +56,7 @@ extension DotCommand {
       Takes back what '.alias' and '.merge' said of A. Where nothing was said, A is
       kept apart from the entity that it was taken for; 'from' says from which name.
       """,
-    argument: .entityPhrases, arity: 1...Int.max
+    group: .names, argument: .entityPhrases, arity: 1...Int.max
   ) { shell, words in
     if let from = words.firstIndex(of: "from"), from > 0, from < words.count - 1 {
       let name = words[..<from].joined(separator: " ")
@@ -82,7 +82,7 @@ extension DotCommand {
       A line of the file is 'A = B' or 'A != B'; '#' begins a comment. Of a folder
       of articles the file dateline.aliases in it is read with them.
       """,
-    argument: .file, arity: 0...1
+    group: .names, argument: .file, arity: 0...1
   ) { shell, words in
     if let path = words.first {
       return shell.readAliases(at: expandingHome(path)) ? .done : .failed

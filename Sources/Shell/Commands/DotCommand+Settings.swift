@@ -5,7 +5,8 @@ extension DotCommand {
   static let format = DotCommand(
     names: ["format"], usage: "[NAME]", summary: "how results are written",
     help: "One of \(ResultFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-    argument: .format, arity: 0...1
+    group: .settings,
+    setting: Setting(standard: "table") { $0.format.rawValue }, argument: .format, arity: 0...1
   ) { shell, words in
     guard let name = words.first else {
       let others = ResultFormat.allCases.filter { $0 != shell.format }.map(\.rawValue)
@@ -27,7 +28,8 @@ extension DotCommand {
 
   static let timer = DotCommand(
     names: ["timer"], usage: "[on|off]", summary: "whether the time of a query is shown",
-    argument: .onOff, arity: 0...1
+    group: .settings,
+    setting: Setting(standard: "on") { $0.showsTime ? "on" : "off" }, argument: .onOff, arity: 0...1
   ) { shell, words in
     switch words.first?.lowercased() {
     case nil: shell.say("the timer is \(shell.showsTime ? "on" : "off")\n")
@@ -40,7 +42,25 @@ extension DotCommand {
     return .done
   }
 
+  static let theme = DotCommand(
+    names: ["theme"], usage: "[dark|light]", summary: "colours for a dark or a light ground",
+    help: "Without a word: which it is, and how each part of a query looks.",
+    group: .settings, setting: Setting(standard: "dark") { $0.style.theme.rawValue },
+    argument: .theme, arity: 0...1
+  ) { shell, words in
+    guard let word = words.first else {
+      shell.say("\(shell.style.theme.rawValue): \(shell.style.sample)\n")
+      return .done
+    }
+    guard let theme = Theme(rawValue: word.lowercased()) else {
+      shell.complain("\(quoted(word)) is no theme", hint: "the themes are dark and light")
+      return .failed
+    }
+    shell.style.theme = theme
+    return .done
+  }
+
   static let quit = DotCommand(
-    names: ["quit", "exit"], summary: "end; Ctrl-D does the same", arity: 0...0
+    names: ["quit", "exit"], summary: "end; Ctrl-D does the same", group: .session, arity: 0...0
   ) { _, _ in .quit }
 }

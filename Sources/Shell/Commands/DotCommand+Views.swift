@@ -11,7 +11,7 @@ extension DotCommand {
 
   static let explain = DotCommand(
     names: ["explain"], usage: "[QUERY]", summary: "run a query and say how, as '| explain' does",
-    help: "Without a query, the last one.", argument: .query, arity: 0...1
+    help: "Without a query, the last one.", group: .views, argument: .query, arity: 0...1
   ) { shell, words in
     let text = (words.first ?? "") + "\n| explain"
     let outcome = shell.run(SourceText(name: "query", text: text), stopsAtError: true)
@@ -26,7 +26,7 @@ extension DotCommand {
         '.types' and '.plan' show the way of a query from its text to its answer;
         '| explain' runs it.
         """,
-      argument: .query, arity: 0...1
+      group: .views, argument: .query, arity: 0...1
     ) { shell, words in
       if words.isEmpty, !shell.session.hasLastQuery {
         shell.complain(

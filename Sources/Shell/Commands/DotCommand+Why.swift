@@ -9,7 +9,7 @@ extension DotCommand {
       the rule that read it, how names and dates were worked out, and what joined
       the reports of an event.
       """,
-    arity: 0...1
+    group: .answers, arity: 0...1
   ) { shell, words in
     let row: Int
     if let word = words.first {

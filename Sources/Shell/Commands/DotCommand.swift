@@ -6,6 +6,9 @@ struct DotCommand: Sendable {
     case file
     case format
     case onOff
+    case theme
+    /// What `.config` can do.
+    case config
     case topic
     /// Names of entities, each one word or in quotes.
     case entities
@@ -15,6 +18,25 @@ struct DotCommand: Sendable {
     case definition
     /// The rest of the line, as it is: a query.
     case query
+  }
+
+  /// What commands of one kind are for; help lists each kind under its title.
+  enum Group: String, CaseIterable, Sendable {
+    case answers = "look closer at an answer"
+    case views = "see how a query is answered"
+    case learning = "learn"
+    case files = "read and write files"
+    case names = "say which names are one"
+    case settings = "settings"
+    case session = "the dialogue"
+  }
+
+  /// What a command sets.
+  struct Setting: Sendable {
+    /// What it is where nothing was said, as it is written behind the command.
+    var standard: String
+    /// What it is now, written so.
+    var current: @Sendable (Shell) -> String
   }
 
   /// How a command ended.
@@ -32,6 +54,10 @@ struct DotCommand: Sendable {
   var summary: String
   /// Further lines of help; may be empty.
   var help: String = ""
+  /// Where help lists it.
+  var group: Group
+  /// What it sets; nil for a command that does something else.
+  var setting: Setting?
   /// What completion offers after it.
   var argument: Argument = .none
   /// The least and the greatest number of words that follow.
@@ -45,7 +71,8 @@ struct DotCommand: Sendable {
   /// All commands, in the order in which help lists them.
   static let all: [DotCommand] = [
     .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .explain, .definitions,
-    .saveDefinitions, .alias, .merge, .split, .aliases, .format, .output, .history, .timer, .quit,
+    .saveDefinitions, .alias, .merge, .split, .aliases, .output, .format, .timer, .theme, .config,
+    .history, .quit,
   ]
 
   /// Every name with its dot.

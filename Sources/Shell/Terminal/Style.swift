@@ -44,6 +44,17 @@ struct Style: Sendable {
   /// Text that stands out.
   func bold(_ text: String) -> String { dressed(text, as: .strong) }
 
+  /// Words in the dress of the parts of a query that they name.
+  var sample: String {
+    let parts: [(String, Theme.Role)] = [
+      ("keyword", .keyword), ("table", .table), ("field", .field), ("function", .function),
+      ("name", .name), ("unknown name", .unknownName), ("\"text\"", .text), ("42", .number),
+      ("2023-09", .date), ("$parameter", .parameter), ("# comment", .comment),
+      (".command", .command),
+    ]
+    return parts.map { dressed($0.0, as: $0.1) }.joined(separator: "  ")
+  }
+
   /// A renderer of diagnostics in this dress.
   var diagnosticRenderer: DiagnosticRenderer {
     DiagnosticRenderer(
