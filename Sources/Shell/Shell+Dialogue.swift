@@ -16,10 +16,10 @@ extension Shell {
   }
 
   private var banner: String {
-    let what =
-      session.rowCount(of: .articles) > 0 ? contents : "no articles; '.load PATH' reads some"
+    let isEmpty = session.rowCount(of: .articles) == 0
+    let what = isEmpty ? "no articles; '.load PATH' reads some" : contents
     let lead = "\(style.bold(settings.title)): \(what)\n"
-    guard history.entries.isEmpty, let query = session.firstQueries.first else {
+    guard !isEmpty, history.entries.isEmpty, let query = session.firstQueries.first else {
       return lead + style.dim("'.help' for help, Tab completes, Ctrl-D ends") + "\n"
     }
     return lead + "new here? try  .learn  or  \(visible(query))  or  .help\n"

@@ -9,7 +9,7 @@ struct HelpPage {
   var topics: [String]
 
   /// Topics that are the shell's and not the language's.
-  static let shellTopics = ["commands", "keys", "settings"]
+  static let shellTopics = ["commands", "settings"]
 
   /// The whole page, which ends in a line feed.
   var overview: String {
