@@ -82,11 +82,13 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Diagnostics", "NewsModel", "NewsReader", "NewsStore", "QueryLanguage", "QueryEngine",
-        "NewsSession",
+        "NewsSession", "TerminalSupport",
       ],
       swiftSettings: strict),
 
     // MARK: Tests
+    // Programs on terminals of their own, for tests and benchmarks.
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // What the tests of several modules need.
     .target(
       name: "TestSupport",
@@ -132,7 +134,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Shell", "NewsSession", "NewsModel", "Diagnostics", "dateline"],
+      dependencies: [
+        "Shell", "NewsSession", "NewsModel", "Diagnostics", "TerminalSupport", "dateline",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

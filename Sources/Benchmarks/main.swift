@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import NewsModel
 internal import NewsStore
 
@@ -51,7 +52,19 @@ func measureReading() throws {
   if !CommandLine.arguments.contains("--one-core") { print("\n" + (try benchmarks.folders())) }
 }
 
+/// Times typing at the prompt of the program that lies beside this one.
+func measureTyping() throws {
+  let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  let benchmarks = TypingBenchmarks(
+    nameCount: option("--names", default: 200_000),
+    program: option("--program") ?? own.deletingLastPathComponent().appending(path: "dateline").path
+  )
+  print(try benchmarks.run())
+}
+
 // Without a name everything is measured: `swift run -c release Benchmarks reading`.
 let named = CommandLine.arguments.dropFirst().first
-if named != "reading" { measureEngine() }
-if named != "engine" { try measureReading() }
+let isNamed = ["engine", "reading", "typing"].contains(named)
+if named == "engine" || !isNamed { measureEngine() }
+if named == "reading" || !isNamed { try measureReading() }
+if named == "typing" || !isNamed { try measureTyping() }

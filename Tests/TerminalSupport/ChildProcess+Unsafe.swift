@@ -1,16 +1,20 @@
-import Glibc
+internal import Glibc
 
-/// A process that a test has started; it is killed when the last reference goes.
-final class ChildProcess {
+/// A process that was started; it is killed when the last reference goes.
+public final class ChildProcess {
   /// What it gets as standard input, output and error.
-  enum Streams {
+  public enum Streams {
     /// A terminal, by its path, which it owns.
     case terminal(String)
     /// Files, by their paths.
     case files(input: String, output: String, error: String)
   }
 
-  struct SpawnError: Error { var number: Int32 }
+  /// The system could not start a process, or make what it was to talk through.
+  public struct SpawnError: Error {
+    /// The value of `errno`.
+    public var number: Int32
+  }
 
   /// POSIX_SPAWN_SETSID, which the headers show to GNU programs only.
   private static let newSession: Int16 = 0x80
@@ -18,7 +22,8 @@ final class ChildProcess {
   private let id: pid_t
   private var status: Int32?
 
-  init(
+  /// Starts a program in a folder, with nothing but the given variables in its environment.
+  public init(
     _ program: String, _ arguments: [String], environment: [String: String], folder: String,
     streams: Streams
   ) throws {
@@ -69,16 +74,16 @@ final class ChildProcess {
   }
 
   /// Sends it a signal.
-  func send(_ signal: Int32) { kill(id, signal) }
+  public func send(_ signal: Int32) { kill(id, signal) }
 
   /// Its exit code once it has ended, 128 and the number for a signal; nil while it runs.
-  var exitCode: Int32? {
+  public var exitCode: Int32? {
     if status == nil { wait(for: WNOHANG) }
     return status.map { $0 & 0x7f == 0 ? ($0 >> 8) & 0xff : 128 + ($0 & 0x7f) }
   }
 
   /// Waits for its end.
-  func waitForExit() -> Int32 {
+  public func waitForExit() -> Int32 {
     wait(for: 0)
     return exitCode ?? -1
   }
@@ -92,7 +97,7 @@ final class ChildProcess {
 }
 
 /// Makes a pipe that has a path.
-func makeNamedPipe(at path: String) throws {
+public func makeNamedPipe(at path: String) throws {
   // The call copies the path.
   guard unsafe mkfifo(path, 0o600) == 0 else { throw ChildProcess.SpawnError(number: errno) }
 }
