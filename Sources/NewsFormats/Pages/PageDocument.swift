@@ -59,9 +59,11 @@ struct PageDocument {
   }
 
   private var footer: String {
-    "Asked on \(page.day) of \(counted(page.articleCount, "articles")) from "
-      + "\(counted(page.sourceCount, "sources")), read by Dateline. What a machine read may be wrong: "
-      + "each row's evidence shows the words that it comes from."
+    var text = "Asked on \(page.day) of \(counted(page.articleCount, "articles"))"
+    if page.sourceCount > 1 { text += " from \(counted(page.sourceCount, "sources"))" }
+    text += ", read by Dateline. What a machine reads may be wrong"
+    let hasEvidence = page.rows.contains { !$0.evidence.isEmpty }
+    return text + (hasEvidence ? ": a click on a row shows the words that it comes from." : ".")
   }
 }
 
@@ -71,30 +73,52 @@ struct PageSummary {
 
   init(_ page: Page) { self.page = page }
 
-  /// `12 events, dated 2011 to 2023-09-26, as 4 sources tell them.`
+  /// `12 events, 2011 to 2023-09-26, told in 5 articles from 4 sources; 2 without a date.`
   var text: String {
     guard page.table.rowCount > 0 else { return "No \(page.noun) found." }
     var text = counted(page.table.rowCount, page.noun)
-    let isPart = !page.rows.isEmpty && page.rows.count < page.table.rowCount
-    if isPart { text += "; the first \(grouped(page.rows.count)) of them are drawn" }
-    if let span { text += ", dated \(span)" }
-    let sources = Set(page.rows.flatMap(\.sources)).count
-    if sources > 0 { text += ", from \(counted(sources, "sources"))" }
-    let undated = page.rows.isEmpty || span == nil ? 0 : page.rows.count { $0.date == nil }
+    let parts = [span, tellers].compactMap { $0 }
+    if !page.rows.isEmpty, page.rows.count < page.table.rowCount, !parts.isEmpty {
+      text += "; the first \(grouped(page.rows.count)): "
+    } else if !parts.isEmpty {
+      text += ", "
+    }
+    text += parts.joined(separator: ", ")
+    let undated = span == nil ? 0 : page.rows.count { $0.date == nil }
     if undated > 0 { text += "; \(grouped(undated)) without a date" }
     return text + "."
   }
 
-  /// `2019-04-04 to 2023`: from the earliest first day to the latest last one, as they are written.
+  /// `told in 5 articles from 4 sources`, as far as all of them are known.
+  private var tellers: String? {
+    guard page.rows.allSatisfy({ $0.evidence.count == $0.evidenceCount }) else { return nil }
+    let evidence = page.rows.flatMap(\.evidence)
+    let articles = Set(evidence.map(\.article)).count
+    guard articles > 0, page.noun != Table.articles.name, page.noun != Table.sources.name else {
+      return nil
+    }
+    let sources = Set(evidence.compactMap(\.source)).count
+    let isKnown = evidence.allSatisfy { $0.source != nil }
+    return "told in \(counted(articles, "articles"))"
+      + (isKnown ? " from \(counted(sources, "sources"))" : "")
+  }
+
+  /// `2011 to 2023-09-26`: the beginning of the earliest date and the end of the latest, as they are
+  /// written.
   private var span: String? {
     let dates = page.rows.compactMap(\.date)
-    let first = dates.compactMap(\.first).min()
-    let last = dates.compactMap(\.last).max()
-    switch (first, last) {
-    case (let first?, let last?):
-      return first == last ? first.description : NewsDate(first: first, last: last).map { date in
-        date.precision == .span ? "\(first) to \(last)" : date.description
-      }
+    func end(_ date: NewsDate?, isLast: Bool) -> Substring? {
+      let parts = date?.description.split(separator: "/")
+      return isLast ? parts?.last : parts?.first
+    }
+    let first = dates.filter { $0.first != nil }.min { a, b in
+      a.first.flatMap { first in b.first.map { first < $0 } } ?? false
+    }
+    let last = dates.filter { $0.last != nil }.max { a, b in
+      a.last.flatMap { last in b.last.map { last < $0 } } ?? false
+    }
+    switch (end(first, isLast: false), end(last, isLast: true)) {
+    case (let first?, let last?): return first == last ? String(first) : "\(first) to \(last)"
     case (let first?, nil): return "\(first) and later"
     case (nil, let last?): return "\(last) and earlier"
     case (nil, nil): return nil

@@ -2,6 +2,8 @@
 struct PageGraph {
   /// Names at most; those that met most often stay.
   static let nodeLimit = 40
+  /// Lines at most: the strongest of each name, then the strongest of all.
+  static let edgeLimit = 90
   /// Parties of one meeting whose pairs are counted at most.
   private static let partyLimit = 30
 
@@ -42,6 +44,8 @@ struct PageGraph {
   let edges: [Edge]
   /// Names that were left out.
   let otherCount: Int
+  /// Pairs of the names that were left out.
+  let otherEdgeCount: Int
 
   /// The graph of all meetings of two and more.
   init(_ meetings: [PageMeeting]) {
@@ -77,7 +81,24 @@ struct PageGraph {
       }
     }
     nodes = kept
-    self.edges = edges.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    self.edges = Self.strongest(edges.values.sorted { ($0.from, $0.to) < ($1.from, $1.to) })
+    otherEdgeCount = edges.count - self.edges.count
     otherCount = ranked.count - kept.count
+  }
+
+  /// As many pairs as can be told apart, so that each name keeps the one that it met most often.
+  private static func strongest(_ edges: [Edge]) -> [Edge] {
+    guard edges.count > edgeLimit else { return edges }
+    let ranked = edges.enumerated()
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    var seen: Set<Int> = []
+    var kept = Set(
+      ranked.filter { edge in
+        let isFirst = !seen.contains(edge.from) || !seen.contains(edge.to)
+        seen.formUnion([edge.from, edge.to])
+        return isFirst
+      })
+    for edge in ranked where kept.count < edgeLimit { kept.insert(edge) }
+    return edges.filter { kept.contains($0) }
   }
 }

@@ -12,6 +12,8 @@ struct PageLayout {
   }
 
   private static let rounds = 300
+  /// How strongly all are drawn to the middle, so that those who met nobody of the rest stay near.
+  private static let pull = 1.2
 
   /// One place a node.
   private(set) var points: [Point]
@@ -39,7 +41,7 @@ struct PageLayout {
   }
 
   private mutating func move(_ graph: PageGraph, ideal: Double, heat: Double) {
-    var forces = points.map { Point(x: (0.5 - $0.x) * 0.25, y: (0.5 - $0.y) * 0.25) }
+    var forces = points.map { Point(x: (0.5 - $0.x) * Self.pull, y: (0.5 - $0.y) * Self.pull) }
     for a in points.indices {
       for b in points.indices where b > a {
         let (x, y, distance) = way(a, b)

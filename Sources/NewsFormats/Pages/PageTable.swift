@@ -40,7 +40,7 @@ struct PageTable {
     }
     let withEvidence = page.rows.lastIndex { !$0.evidence.isEmpty }.map { $0 + 1 } ?? 0
     if withEvidence > 0, withEvidence < rowCount {
-      notes.append("Evidence is kept for the first \(grouped(withEvidence)).")
+      notes.append("The first \(grouped(withEvidence)) have their evidence and are drawn.")
     }
     return notes
   }
@@ -87,6 +87,11 @@ struct PageTable {
       attributes += " class=\"date\""
     } else if column.type == .text {
       attributes += " class=\"prose\""
+    }
+    if case .date = value {
+      // An interval may be broken between its ends, a day nowhere.
+      let ends = text.split(separator: "/").map { "<span>\($0)</span>" }
+      return "<td \(attributes)>\(ends.joined(separator: "/<wbr />"))</td>"
     }
     return "<td \(attributes) dir=\"auto\">\(text)</td>"
   }

@@ -10,6 +10,8 @@ struct PageTimeline {
   /// Rows beside each other in a lane at most; further ones are drawn over the last.
   private static let depthLimit = 6
   private static let step = 18
+  /// What a mark of one day takes of a small screen's width; a bar that is shorter is drawn as one.
+  private static let leastWidth = 2.5
 
   private struct Lane {
     var name: String
@@ -21,13 +23,13 @@ struct PageTimeline {
   private let laneName: String?
   private let axis: PageAxis
 
-  /// A timeline; nil where fewer than two rows have a date.
+  /// A timeline; nil where there are no two dates to tell apart.
   init?(_ page: Page) {
     rows = page.rows
     noun = page.noun
     laneName = page.laneName
     let dates = page.rows.compactMap(\.date)
-    guard dates.count > 1, let axis = PageAxis(dates) else { return nil }
+    guard Set(dates).count > 1, let axis = PageAxis(dates) else { return nil }
     self.axis = axis
   }
 
@@ -45,8 +47,8 @@ struct PageTimeline {
       out += "<text x=\"\(place)%\" y=\"18\" text-anchor=\"\(anchor)\">\(tick.text)</text>"
     }
     out += "</svg></div>\n</div>\n"
-    if rows.contains(where: { $0.tone != nil }) { out += PageLegend.marks }
-    return out + "<p class=\"readout\" aria-live=\"polite\"></p>\n</section>\n"
+    let hasTone = rows.contains { $0.tone != nil }
+    return out + PageLegend.foot(hasTone ? PageLegend.marks : "") + "</section>\n"
   }
 
   /// How many rows are not where their date would be.
@@ -126,8 +128,7 @@ struct PageTimeline {
       var mark = extent
       let free = ends.firstIndex { $0 < mark.lower }
       mark.depth = free ?? min(ends.count, Self.depthLimit - 1)
-      // A mark of one day is as wide as its symbol, some hundredths of a small screen.
-      let end = max(mark.upper, mark.lower + 2.5)
+      let end = max(mark.upper, mark.lower + Self.leastWidth)
       if mark.depth < ends.count { ends[mark.depth] = max(end, ends[mark.depth]) } else { ends.append(end) }
       return mark
     }
@@ -142,7 +143,7 @@ struct PageTimeline {
     var out = "<a href=\"#r\(mark.row + 1)\" class=\"\(tone)\" aria-label=\"\(title)\">"
     out += "<title>\(title)</title>"
     let isOpen = date.first == nil || date.last == nil
-    if mark.upper - mark.lower > 1.5, axis.side(of: date) == 0 {
+    if mark.upper - mark.lower > Self.leastWidth, axis.side(of: date) == 0 {
       out += "<rect class=\"\(isOpen ? "open" : "span")\" x=\"\(PageMarkup.number(mark.lower))%\" "
       out += "width=\"\(PageMarkup.number(mark.upper - mark.lower))%\" y=\"\(y - 5)\" height=\"10\" rx=\"5\" />"
     } else {
@@ -157,13 +158,17 @@ struct PageTimeline {
 
 /// What colours and shapes stand for.
 enum PageLegend {
+  /// The legend of a drawing, and the place where it says what the reader points at.
+  static func foot(_ legend: String) -> String {
+    "<div class=\"foot\">\(legend)<p class=\"readout\" aria-live=\"polite\"></p></div>\n"
+  }
+
   /// Of marks on a timeline.
   static let marks = """
     <p class="legend"><span class="cooperative"><svg width="14" height="14" aria-hidden="true">\
     <circle cx="7" cy="7" r="5.5" /></svg> cooperative</span> <span class="conflictual">\
     <svg width="14" height="14" aria-hidden="true"><path d="M7 .5 13.5 7 7 13.5 .5 7Z" /></svg> \
     conflictual</span></p>
-
     """
 
   /// Of lines in a network.
@@ -173,6 +178,5 @@ enum PageLegend {
     <svg width="26" height="12" aria-hidden="true"><line x1="1" x2="25" y1="6" y2="6" /></svg> \
     conflictual</span> <span class="mixed"><svg width="26" height="12" aria-hidden="true">\
     <line x1="1" x2="25" y1="6" y2="6" /></svg> both</span></p>
-
     """
 }
