@@ -53,6 +53,8 @@ let package = Package(
     .target(
       name: "NewsFormats",
       dependencies: ["Diagnostics", "NewsModel", "NewsReader", "NewsStore"],
+      // A few kilobytes that every page carries: in the program, so that they cannot be missing.
+      resources: [.embedInCode("Pages/page.css"), .embedInCode("Pages/page.js")],
       swiftSettings: strict),
     .target(
       name: "NewsSession",

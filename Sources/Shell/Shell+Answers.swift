@@ -97,23 +97,6 @@ enum RunOutcome: Sendable {
   case quit
 }
 
-/// `1 event`, `1,204 events`.
-func counted(_ count: Int, _ noun: String) -> String {
-  guard count == 1 else { return "\(grouped(count)) \(noun)" }
-  let singular = Table(named: noun)?.singular
-  return "1 \(singular ?? (noun.hasSuffix("s") ? String(noun.dropLast()) : noun))"
-}
-
-/// A number with a comma between groups of three digits.
-func grouped(_ number: Int) -> String {
-  var out: [Character] = []
-  for (index, digit) in String(number.magnitude).reversed().enumerated() {
-    if index > 0, index % 3 == 0 { out.append(",") }
-    out.append(digit)
-  }
-  return (number < 0 ? "-" : "") + String(out.reversed())
-}
-
 /// A time in the unit that suits it: `0.4 ms`, `38 ms`, `2.1 s`.
 func duration(_ seconds: Double) -> String {
   guard seconds.isFinite, seconds < 1e9 else { return "?" }

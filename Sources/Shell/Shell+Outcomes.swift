@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Glibc
 internal import NewsSession
 
 extension Shell {
@@ -29,7 +28,8 @@ extension Shell {
     return isDone
   }
 
-  /// Writes a result to a file, in the format of its ending.
+  /// Writes a result to a file, in the format of its ending; HTML is a whole page with what the rows
+  /// come from.
   private func save(_ result: ResultTable, at path: String, noun: String) -> Bool {
     guard let format = ResultFormat(fileName: path) else {
       complain(
@@ -37,12 +37,13 @@ extension Shell {
         hint: "the endings are csv, tsv, json, jsonl, md and html")
       return false
     }
+    let page = format == .html ? session.page() : nil
+    let text = page?.text() ?? ResultWriter(format: format).text(of: result)
     do throws(SystemError) {
-      let file = try OpenFile(path, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
-      let sink = FileSink(file)
-      sink.write(ResultWriter(format: format).text(of: result))
-      if let failure = sink.failure { throw failure }
-      inform("\(counted(result.rowCount, noun)) saved to \(quoted(path))")
+      try OpenFile.replace(path, by: Array(text.utf8))
+      inform(
+        "\(counted(result.rowCount, noun)) saved to \(quoted(path))"
+          + (page == nil ? "" : ", a page that opens in any browser"))
       return true
     } catch {
       complain("\(quoted(path)) cannot be written: \(error.message)")

@@ -93,10 +93,10 @@ extension Explainer {
   private func mention(
     of entity: UInt32, in article: UInt32, within sentence: TextRange, outside quote: TextRange
   ) -> TextRange? {
-    rows(of: .mentions, with: "entity", entity).map { snapshot.mentionDetails($0) }
-      .filter {
-        $0.article.row == article && sentence.contains($0.range) && !quote.overlaps($0.range)
-      }
+    rows(of: .mentions, with: "article", article)
+      .filter { reference(.mentions, "entity", $0) == entity }
+      .map { snapshot.mentionDetails($0) }
+      .filter { sentence.contains($0.range) && !quote.overlaps($0.range) }
       .map(\.range)
       .min { abs($0.lower - quote.upper) < abs($1.lower - quote.upper) }
   }

@@ -41,7 +41,8 @@ extension Explainer {
     return explanation
   }
 
-  private func passage(of details: MentionDetails) -> Explanation.Passage {
+  /// The sentence of a mention with its words marked.
+  func passage(of details: MentionDetails) -> Explanation.Passage {
     let article = details.article.row
     let sentence =
       details.sentence.isEmpty ? sentence(article, around: details.range) : details.sentence

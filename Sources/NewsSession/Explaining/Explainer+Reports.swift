@@ -50,7 +50,7 @@ extension Explainer {
   // MARK: Words
 
   /// The sentence of a report and those others in which words of it stand, in the text's order.
-  private func passages(_ details: ReportDetails) -> [Explanation.Passage] {
+  func passages(_ details: ReportDetails) -> [Explanation.Passage] {
     let article = details.article.row
     let marks = details.marks.map { Mark(label: $0.role.rawValue, range: $0.range) }
     let own = details.sentence.isEmpty ? details.evidence : details.sentence

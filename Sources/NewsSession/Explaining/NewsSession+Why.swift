@@ -2,15 +2,21 @@ internal import NewsStore
 internal import QueryLanguage
 
 extension NewsSession {
-  /// What the last result was made of, for ``why(row:)``.
+  /// What the last result was made of, for ``why(row:)`` and ``page()``.
   struct LastRows {
     /// The tables at that moment: the result's row numbers are good for these.
     let snapshot: Snapshot
+    /// The query in canonical form, without what was done with its rows.
+    let query: String
+    /// The word for the rows: `events`.
+    let noun: String
     /// The stage that put rows together, and the query before it; nil where rows are a table's.
     let derivation: (stage: String, rows: String)?
 
     init(_ snapshot: Snapshot, _ query: BoundQuery) {
       self.snapshot = snapshot
+      self.query = BoundQuery(source: query.source, stages: query.stages).canonical
+      noun = query.shape.table?.name ?? "rows"
       let first = query.stages.firstIndex { $0.output.table == nil }
       derivation = first.map { index in
         let before = BoundQuery(source: query.source, stages: Array(query.stages[..<index]))

@@ -6,6 +6,8 @@ final class OpenFile: Sendable {
   struct Status {
     /// Whether it is a plain file, rather than a folder, pipe or device.
     var isRegular: Bool
+    /// Who may read, write and run it.
+    var permissions: mode_t
     /// Its length in bytes.
     var size: Int
     /// Device and number, the same for every path to the file.
@@ -55,7 +57,8 @@ final class OpenFile: Sendable {
     // The call fills `info`, which outlives it.
     guard unsafe fstat(descriptor, &info) == 0 else { throw SystemError.last }
     return Status(
-      isRegular: info.st_mode & S_IFMT == S_IFREG, size: Int(info.st_size),
+      isRegular: info.st_mode & S_IFMT == S_IFREG, permissions: info.st_mode & 0o777,
+      size: Int(info.st_size),
       identity: Identity(device: UInt(info.st_dev), number: UInt(info.st_ino)))
   }
 
