@@ -64,6 +64,7 @@ struct LinePainter {
     var place = layout.place(after: "")
     var code = ""
     var rest = highlights[...]
+    var hasBase = false
     func setCode(_ new: String) {
       guard new != code else { return }
       out += code.isEmpty ? "\u{1b}[\(new)m" : new.isEmpty ? "\u{1b}[0m" : "\u{1b}[0;\(new)m"
@@ -76,6 +77,7 @@ struct LinePainter {
         // Behind a full row the cursor is still on its last character.
         out += (place.column < layout.columns ? "\u{1b}[K" : "") + "\r\u{1b}[B"
         place = ScreenLayout.Place(row: place.row + 1, column: 0)
+        hasBase = false
       }
     }
     layout.walk(text) { glyph in
@@ -86,7 +88,10 @@ struct LinePainter {
       if !isOnFullRow { goDown(to: glyph.place.row) }
       while let first = rest.first, first.range.upper <= glyph.offset { rest.removeFirst() }
       let own = rest.first.flatMap { $0.range.lower <= glyph.offset ? $0 : nil }
+      // A mark without a letter would go on the prompt, or on the row above.
+      guard glyph.width > 0 || hasBase else { return }
       if glyph.width > 0 { setCode(own.map(self.code(of:)) ?? "") }
+      hasBase = true
       out.unicodeScalars.append(glyph.scalar)
       place.column += glyph.width
     }
