@@ -55,6 +55,8 @@ static void on_stop(int number) {
   raise(number);
   sigprocmask(SIG_UNBLOCK, &stop, NULL); /* the program stops here */
   sigaction(number, &current, NULL);
+  /* Where no one could bring it back it has not stopped, but the settings are restored. */
+  cle_continue_flag = 1;
   errno = saved_errno;
 }
 

@@ -19,17 +19,37 @@ import Testing
   }
 
   @Test(arguments: [
-    ("|", 0, 0, true, true), ("ab|c", 2, 1, true, true), ("ab\nç|de\nf", 1, 2, false, false),
-    ("ab\n|", 0, 0, false, true), ("|\nab", 0, 0, true, false),
+    ("|", 0, 0, false, false), ("ab|c", 2, 1, false, false), ("ab\nç|de\nf", 1, 2, false, false),
+    ("ab\n|", 0, 0, true, false), ("|\nab", 0, 0, false, true),
   ])
   func knowsItsRows(
-    marked: String, before: Int, after: Int, isFirst: Bool, isLast: Bool
+    marked: String, before: Int, after: Int, isAtStart: Bool, isAtEnd: Bool
   ) {
     let line = line(marked)
     #expect(line.rowBefore == before)
     #expect(line.rowAfter == after)
-    #expect(line.isInFirstRow == isFirst)
-    #expect(line.isInLastRow == isLast)
+    #expect(line.isAtRowStart == isAtStart)
+    #expect(line.isAtRowEnd == isAtEnd)
+  }
+
+  @Test(arguments: [
+    ("ab|c", nil, nil), ("abc\nd|e", 4, nil), ("a|bc\nde", nil, 4), ("ab\nxyz|", 4, nil),
+    ("東京x\nab|c", 5, nil), ("東京x\nabc|", 6, nil), ("|\n", nil, 1), ("abc|\n\nd", nil, 1),
+    ("e\u{301}e\u{301}\nab|", 3, nil),
+  ])
+  func goesToTheRowAboveAndBelow(marked: String, up: Int?, down: Int?) {
+    #expect(line(marked).rowUp == up)
+    #expect(line(marked).rowDown == down)
+  }
+
+  @Test(arguments: [
+    ("actor = Ayşe| Yıldız", 4, 7, 4), ("|a b", 0, 1, 0), ("a = |", 4, 0, 2), ("ab, |, c", 4, 3, 4),
+    ("e\u{301}a|", 3, 0, 3), ("x\n | y", 3, 2, 3),
+  ])
+  func findsWords(marked: String, before: Int, after: Int, blank: Int) {
+    #expect(line(marked).wordBefore == before)
+    #expect(line(marked).wordAfter == after)
+    #expect(line(marked).blankBefore == blank)
   }
 
   @Test(arguments: [

@@ -114,12 +114,12 @@ import Testing
     try terminal.wait(forText: ".timer on\ndateline>")
     try end(terminal)
     terminal = try start(program)
-    terminal.type("half a li\u{1b}[A")
+    terminal.type("\u{1b}[A")
     try terminal.wait(forRow: "dateline> .timer on")
     terminal.type("\u{1b}[A")
     try terminal.wait(forRow: "dateline> .history Müller")
     terminal.type("\u{1b}[B\u{1b}[B")
-    try terminal.wait(forRow: "dateline> half a li")
+    try terminal.wait(forRow: "dateline>")
     try end(terminal)
   }
 

@@ -47,19 +47,32 @@ typedef struct {
 
 /* What the user asks for with a key. */
 typedef enum {
-  CLE_ACCEPT,          /* Enter */
-  CLE_BREAK_LINE,      /* Alt-Enter */
-  CLE_COMPLETE,        /* Tab */
-  CLE_SEARCH,          /* Ctrl-R */
-  CLE_PASTE,           /* a bracketed paste begins */
+  CLE_ACCEPT,             /* run the query, or open a row where it goes on */
+  CLE_RUN,                /* run it as it stands */
+  CLE_BREAK_LINE,
+  CLE_COMPLETE,
+  CLE_SEARCH,
+  CLE_PASTE,              /* a bracketed paste begins */
   CLE_UP,
   CLE_DOWN,
   CLE_LEFT,
   CLE_RIGHT,
-  CLE_LINE_START,      /* Home, Ctrl-A */
-  CLE_LINE_END,        /* End, Ctrl-E */
-  CLE_ERASE_BACKWARD,  /* Backspace */
-  CLE_ERASE_FORWARD,   /* Delete */
+  CLE_PREVIOUS_WORD,
+  CLE_NEXT_WORD,
+  CLE_ROW_START,
+  CLE_ROW_END,
+  CLE_ERASE_BACKWARD,
+  CLE_ERASE_FORWARD,
+  CLE_ERASE_OR_END,       /* the input ends where the line is empty */
+  CLE_CUT_WORD_BACKWARD,
+  CLE_CUT_WORD_FORWARD,
+  CLE_CUT_BLANK_BACKWARD, /* back to white space */
+  CLE_CUT_TO_START,
+  CLE_CUT_TO_END,
+  CLE_PUT_BACK,
+  CLE_UNDO,
+  CLE_REDO,
+  CLE_EDIT,               /* in another program */
   CLE_COMMAND_COUNT
 } cle_command;
 
@@ -68,13 +81,26 @@ typedef enum {
   CLE_NOTHING,
   CLE_CHANGED, /* the text changed */
   CLE_MOVED,   /* only the cursor moved */
-  CLE_REFUSED  /* beep */
+  CLE_REFUSED, /* beep */
+  CLE_ENDED    /* the input is at its end */
 } cle_effect;
+
+/* What the time before a key is good for. */
+typedef enum {
+  CLE_KEYS_QUEUED, /* nothing that takes time: more keys may be there; comes before every key */
+  CLE_SHORT_PAUSE, /* to draw: no key is there */
+  CLE_LONG_PAUSE   /* for more: the user rests */
+} cle_pause;
 
 typedef struct {
   void *context;
   /* Carries out a command with the functions below. */
   cle_effect (*command)(void *context, cle_command command);
+  /* The line is drawn, and a key is waited for; not while a command reads keys. */
+  void (*pause)(void *context, cle_pause pause);
+  /* A key has come, which libedit is about to act on: what stands beside the line and could be in
+   * its way is to go, with cle_put. */
+  void (*key)(void *context);
   /* Erases the line from the screen and leaves the cursor at the left of its first row: the
    * terminal has a new size, and the line is drawn anew afterwards. */
   void (*erase)(void *context);
@@ -82,11 +108,26 @@ typedef struct {
   void (*abandon)(void *context);
 } cle_callbacks;
 
-/* Opens an editor with emacs keys, then reads the user's .editrc, then binds the keys that the
- * commands need. `program` is the name that .editrc knows. Signals that end the program restore
- * the terminal first. NULL without memory or terminal. */
+/* Opens an editor. `program` is the name that the user's .editrc knows. Signals that end the program
+ * restore the terminal first. NULL without memory or terminal. */
 cle_editor *cle_open(const char *program, const cle_callbacks *callbacks, int history_limit);
 void cle_close(cle_editor *editor);
+
+/* ---- Keys ---- */
+
+/* Where a key is bound: in emacs keys, in vi keys while text is typed, and while commands are. */
+enum { CLE_EMACS_KEYS = 1, CLE_VI_INSERT_KEYS = 2, CLE_VI_COMMAND_KEYS = 4 };
+
+/* Notes a binding of `key` in some keymaps, in libedit's spelling of keys, or that it does nothing.
+ * What is required holds whatever .editrc says. Return 0, or -1 without memory. */
+int cle_bind(cle_editor *editor, const char *key, cle_command command, int keymaps,
+             int is_required);
+int cle_ignore(cle_editor *editor, const char *key, int keymaps, int is_required);
+
+/* Binds the keys, with the user's .editrc in between. Returns 0, or -1. */
+int cle_apply_bindings(cle_editor *editor);
+
+/* ---- Reading ---- */
 
 /* How reading a line ended. */
 typedef enum { CLE_LINE, CLE_END, CLE_INTERRUPTED, CLE_FAILED } cle_outcome;
@@ -114,13 +155,7 @@ void cle_delete(cle_editor *editor, int count);
 void cle_move(cle_editor *editor, int distance);
 
 /* Built-in commands, carried out after the one that asks for them. */
-typedef enum {
-  CLE_FINISH,           /* ends the line */
-  CLE_PREVIOUS_ENTRY,
-  CLE_NEXT_ENTRY,
-  CLE_PREVIOUS_ROW,
-  CLE_NEXT_ROW
-} cle_builtin;
+typedef enum { CLE_FINISH /* ends the line */ } cle_builtin;
 void cle_then(cle_editor *editor, cle_builtin builtin);
 
 /* Types `text` for the user, after the command. */
@@ -134,7 +169,13 @@ int cle_read_key(cle_editor *editor, unsigned int *scalar);
 /* Whether input is there, or comes within `milliseconds`. */
 int cle_has_input(int milliseconds);
 
-/* Writes to the terminal at once, past the editor. */
+/* Runs a program by the name in words[0], with the terminal as it was before the line; `words` end
+ * in NULL. Returns its exit code, or -1 where it did not start or a signal ended it. The line is to
+ * be drawn anew. */
+int cle_run_program(cle_editor *editor, const char *const *words);
+
+/* Writes to the terminal past the editor: with what is written next, or at once. */
+void cle_put(const char *text, size_t count);
 void cle_write(const char *text, size_t count);
 
 /* Draws prompt and line anew from where the cursor is, which must be the left of an empty row. */

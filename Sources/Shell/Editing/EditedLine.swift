@@ -29,10 +29,10 @@ struct EditedLine: Hashable, Sendable {
   var rowBefore: Int { before.unicodeScalars.reversed().prefix { $0 != "\n" }.count }
   /// Code points between the cursor and the end of the row.
   var rowAfter: Int { after.unicodeScalars.prefix { $0 != "\n" }.count }
-  /// Whether the cursor is in the first row.
-  var isInFirstRow: Bool { !before.unicodeScalars.contains("\n") }
-  /// Whether the cursor is in the last row.
-  var isInLastRow: Bool { !after.unicodeScalars.contains("\n") }
+  /// Whether the cursor is at the start of a row below the first.
+  var isAtRowStart: Bool { before.unicodeScalars.last == "\n" }
+  /// Whether the cursor is at the end of a row above the last.
+  var isAtRowEnd: Bool { after.unicodeScalars.first == "\n" }
 
   /// Whether the last of several rows is blank, which ends a statement.
   var endsInBlankRow: Bool {

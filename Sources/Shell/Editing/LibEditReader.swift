@@ -17,12 +17,18 @@ final class LibEditReader: LineReader {
   let editor: LineEditor
   let history: History
   let style: Style
-  private let language: Language
+  let language: Language
   private let delegate: LineEditor.DelegateBox
-  private var prompt = Prompt.statement
+  private(set) var prompt = Prompt.statement
 
-  /// Characters of the longest paste that is taken.
-  private static let pasteLimit = 100_000
+  /// What is drawn round the line.
+  var drawn = DrawnLine()
+  /// What the line was before.
+  var undoHistory = UndoHistory()
+  /// The walk through earlier entries that Up began.
+  var recall: HistoryRecall?
+  /// What was cut last.
+  var cut = CutText()
 
   /// A reader on the terminal; nil where libedit cannot use it.
   init?(history: History, style: Style, language: Language) {
@@ -41,6 +47,9 @@ final class LibEditReader: LineReader {
 
   func read(_ prompt: Prompt) -> LineRead {
     self.prompt = prompt
+    drawn = DrawnLine()
+    undoHistory = UndoHistory()
+    recall = nil
     let text = prompt.text
     guard style.isColored else { return editor.read(prompt: text) }
     // The last column stays plain: libedit drops an escape at the end of the prompt.
@@ -59,9 +68,9 @@ final class LibEditReader: LineReader {
     }
   }
 
-  /// Columns of the terminal.
-  var columns: Int { max(1, cle_columns() > 0 ? Int(cle_columns()) : 80) }
-  /// Rows of the terminal.
+  /// Columns of the terminal; like libedit, 80 where it claims to have fewer than two.
+  var columns: Int { cle_columns() > 1 ? Int(cle_columns()) : 80 }
+  /// Rows of the terminal; 24 where it does not say.
   var rowCount: Int { cle_rows() > 0 ? Int(cle_rows()) : 24 }
 
   var layout: ScreenLayout {
@@ -70,21 +79,9 @@ final class LibEditReader: LineReader {
 
   /// Puts `text` in place of the whole line; the cursor goes to its end.
   func replaceLine(with text: String) {
-    editor.move(.max)
+    editor.move(editor.line.after.unicodeScalars.count)
     editor.delete(editor.line.text.unicodeScalars.count)
     editor.insert(text)
-  }
-
-  /// Goes to the left of the row below the line.
-  ///
-  /// - Parameter mark: is left behind the line.
-  func leaveLine(mark: String = "") {
-    let line = editor.line
-    let end = layout.place(after: line.text)
-    let rows = end.row - layout.place(after: line.before).row
-    editor.write(
-      (rows > 0 ? "\u{1b}[\(rows)B" : "") + "\r"
-        + (end.column > 0 ? "\u{1b}[\(end.column)C" : "") + mark + "\r\n")
   }
 }
 
@@ -92,137 +89,43 @@ extension LibEditReader: LineEditor.Delegate {
   func perform(_ command: LineEditor.Command) -> LineEditor.Effect {
     switch command {
     case .accept: accept()
+    case .run: finish()
     case .breakLine: insert("\n")
     case .complete: complete()
     case .search: search()
     case .paste: paste()
-    case .up: go(to: editor.line.isInFirstRow ? .previousEntry : .previousRow)
-    case .down: go(to: editor.line.isInLastRow ? .nextEntry : .nextRow)
+    case .up: goUp()
+    case .down: goDown()
     case .left: move(-editor.line.characterBefore)
-    case .right: move(editor.line.characterAfter)
-    case .lineStart: move(-editor.line.rowBefore)
-    case .lineEnd: move(editor.line.rowAfter)
+    case .right: takeSuggestion() ?? move(editor.line.characterAfter)
+    case .previousWord: move(-editor.line.wordBefore)
+    case .nextWord: takeWordOfSuggestion() ?? move(editor.line.wordAfter)
+    case .rowStart: move(-editor.line.rowBefore)
+    case .rowEnd: takeSuggestion() ?? move(editor.line.rowAfter)
     case .eraseBackward: erase(editor.line.characterBefore)
     case .eraseForward: eraseForward()
+    case .eraseOrEnd: editor.line.text.isEmpty ? .ended : eraseForward()
+    case .cutWordBackward: cutBackward(editor.line.wordBefore)
+    case .cutWordForward: cutForward(editor.line.wordAfter)
+    case .cutBlankBackward: cutBackward(editor.line.blankBefore)
+    case .cutToStart: cutBackward(max(editor.line.rowBefore, editor.line.isAtRowStart ? 1 : 0))
+    case .cutToEnd: cutForward(max(editor.line.rowAfter, editor.line.isAtRowEnd ? 1 : 0))
+    case .putBack: cut.text.isEmpty ? .refused : insert(cut.text)
+    case .undo: restore(undoHistory.undo())
+    case .redo: restore(undoHistory.redo())
+    case .edit: editInProgram()
     }
   }
-
-  func eraseLine() {
-    let row = layout.place(after: editor.line.before).row
-    editor.write((row > 0 ? "\u{1b}[\(row)A" : "") + "\r\u{1b}[J")
-  }
-
-  func abandonLine() { leaveLine(mark: "^C") }
 
   private func accept() -> LineEditor.Effect {
     let line = editor.line
     guard language.isComplete(line.text) || line.endsInBlankRow else { return insert("\n") }
-    return go(to: .finish)
+    return finish()
   }
 
-  private func go(to builtin: LineEditor.Builtin) -> LineEditor.Effect {
-    editor.then(builtin)
+  private func finish() -> LineEditor.Effect {
+    paintLine()
+    editor.then(.finish)
     return .nothing
   }
-
-  private func insert(_ text: String) -> LineEditor.Effect {
-    editor.insert(text) ? .changed : .refused
-  }
-
-  private func move(_ distance: Int) -> LineEditor.Effect {
-    guard distance != 0 else { return .nothing }
-    editor.move(distance)
-    return .moved
-  }
-
-  private func erase(_ count: Int) -> LineEditor.Effect {
-    guard count > 0 else { return .refused }
-    editor.delete(count)
-    return .changed
-  }
-
-  private func eraseForward() -> LineEditor.Effect {
-    let count = editor.line.characterAfter
-    editor.move(count)
-    return erase(count)
-  }
-
-  // MARK: Completion
-
-  private func complete() -> LineEditor.Effect {
-    let line = editor.line
-    let list = language.completions(line.text, line.cursor)
-    guard !list.items.isEmpty else { return .refused }
-    let start = EditedLine(text: line.text, cursor: min(list.range.lower, line.cursor))
-    let typed = String(line.before.dropFirst(start.before.count))
-    let replacement = list.replacement(for: typed)
-    if let replacement {
-      editor.delete(typed.unicodeScalars.count)
-      editor.insert(list.items.count == 1 ? spaced(replacement, before: line.after) : replacement)
-    }
-    guard list.items.count > 1 else { return .changed }
-    show(CompletionMenu(items: list.items, width: columns, height: max(4, rowCount - 4)))
-    return .nothing
-  }
-
-  /// A candidate that ends a word, with a space where none follows.
-  private func spaced(_ insertion: String, before rest: Substring) -> String {
-    guard let last = insertion.last, !" /(=.".contains(last), rest.first?.isWhitespace != true
-    else { return insertion }
-    return insertion + " "
-  }
-
-  private func show(_ menu: CompletionMenu) {
-    leaveLine()
-    editor.write(menu.rows(style: style).map { $0 + "\r\n" }.joined())
-    editor.redraw()
-  }
-
-  // MARK: Paste
-
-  /// Takes a bracketed paste as one edit: a line feed in it does not run anything.
-  private func paste() -> LineEditor.Effect {
-    let ending = Array("\u{1b}[201~".unicodeScalars)
-    var scalars: [Unicode.Scalar] = []
-    reading: while true {
-      switch editor.readKey() {
-      case .character(let scalar): scalars.append(scalar)
-      case .screenChange: continue
-      case .interrupt:
-        Interrupt.clear()
-        break reading
-      case .end: break reading
-      }
-      if scalars.suffix(ending.count).elementsEqual(ending) {
-        scalars.removeLast(ending.count)
-        break
-      }
-    }
-    if scalars.count > Self.pasteLimit {
-      leaveLine()
-      editor.write("a paste of \(scalars.count) characters; put it in a file and use .read\r\n")
-      editor.redraw()
-      return .nothing
-    }
-    let text = pasted(scalars)
-    return text.isEmpty ? .nothing : insert(text)
-  }
-}
-
-/// A paste as it goes into a line: line breaks are line feeds, none stands at the end, a tab is a
-/// space, and other control characters are left out.
-func pasted(_ scalars: [Unicode.Scalar]) -> String {
-  var out = String.UnicodeScalarView()
-  var previous: Unicode.Scalar?
-  for scalar in scalars {
-    switch scalar {
-    case "\r": out.append("\n")
-    case "\n": if previous != "\r" { out.append("\n") }
-    case "\t": out.append(" ")
-    default: if scalar.properties.generalCategory != .control { out.append(scalar) }
-    }
-    previous = scalar
-  }
-  while out.last == "\n" { out.removeLast() }
-  return String(out)
 }

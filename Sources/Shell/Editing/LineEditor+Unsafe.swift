@@ -1,4 +1,5 @@
 internal import CLibEdit
+internal import Glibc
 
 /// libedit behind safe calls.
 ///
@@ -7,8 +8,9 @@ internal import CLibEdit
 /// Safe, since the handle is made and closed here alone and every call gets a live one.
 @safe final class LineEditor {
   /// What was asked for with a key.
-  enum Command: Sendable {
+  enum Command: CaseIterable, Sendable {
     case accept
+    case run
     case breakLine
     case complete
     case search
@@ -17,10 +19,22 @@ internal import CLibEdit
     case down
     case left
     case right
-    case lineStart
-    case lineEnd
+    case previousWord
+    case nextWord
+    case rowStart
+    case rowEnd
     case eraseBackward
     case eraseForward
+    case eraseOrEnd
+    case cutWordBackward
+    case cutWordForward
+    case cutBlankBackward
+    case cutToStart
+    case cutToEnd
+    case putBack
+    case undo
+    case redo
+    case edit
   }
 
   /// What a command did to the line.
@@ -33,15 +47,32 @@ internal import CLibEdit
     case moved
     /// It could not be done; the terminal beeps.
     case refused
+    /// The input is at its end.
+    case ended
+  }
+
+  /// What the time before a key is good for.
+  enum Pause: Sendable {
+    /// Nothing that takes time: more keys may be there. It comes before every key.
+    case keysQueued
+    /// To draw: no key is there.
+    case short
+    /// For more: the user rests.
+    case long
   }
 
   /// A command of libedit.
   enum Builtin: Sendable {
     case finish
-    case previousEntry
-    case nextEntry
-    case previousRow
-    case nextRow
+  }
+
+  /// Where keys are bound.
+  struct Keymaps: OptionSet, Sendable {
+    let rawValue: Int32
+    init(rawValue: Int32) { self.rawValue = rawValue }
+    static let emacs = Keymaps(rawValue: Int32(CLE_EMACS_KEYS))
+    static let viInsert = Keymaps(rawValue: Int32(CLE_VI_INSERT_KEYS))
+    static let viCommand = Keymaps(rawValue: Int32(CLE_VI_COMMAND_KEYS))
   }
 
   /// A key that a command has read.
@@ -56,6 +87,10 @@ internal import CLibEdit
   protocol Delegate: AnyObject {
     /// Carries out one.
     func perform(_ command: Command) -> Effect
+    /// Uses the time before a key; the line is on the screen.
+    func use(_ pause: Pause)
+    /// Takes away what stands behind the line, since libedit is about to act on a key.
+    func prepareForKey()
     /// Takes the line off the screen; the cursor goes to the left of its first row.
     func eraseLine()
     /// Goes to the left of the row below the line, which is given up.
@@ -77,6 +112,12 @@ internal import CLibEdit
       guard let delegate = unsafe DelegateBox.from(context) else { return CLE_REFUSED }
       return delegate.perform(command)
     }
+    unsafe callbacks.pause = { context, pause in
+      unsafe DelegateBox.from(context)?.delegate?.use(Pause(pause))
+    }
+    unsafe callbacks.key = { context in
+      unsafe DelegateBox.from(context)?.delegate?.prepareForKey()
+    }
     unsafe callbacks.erase = { context in
       unsafe DelegateBox.from(context)?.delegate?.eraseLine()
     }
@@ -87,6 +128,7 @@ internal import CLibEdit
       return nil
     }
     unsafe self.handle = handle
+    bindKeys()
   }
 
   // The handle is closed once, here.
@@ -109,8 +151,28 @@ internal import CLibEdit
       case .changed: return CLE_CHANGED
       case .moved: return CLE_MOVED
       case .refused: return CLE_REFUSED
+      case .ended: return CLE_ENDED
       }
     }
+  }
+
+  // MARK: Keys
+
+  private func bindKeys() {
+    // The calls copy the keys. What cannot be bound, without memory, is left to libedit.
+    for sequence in KeyBinding.ignoredSequences {
+      _ = unsafe cle_ignore(handle, sequence, Keymaps.all.rawValue, 0)
+    }
+    for rule in KeyRule.all {
+      let isRequired: Int32 = rule.isRequired ? 1 : 0
+      if let command = rule.command {
+        _ = unsafe cle_bind(
+          handle, rule.sequence, command.code, rule.keymaps.rawValue, isRequired)
+      } else {
+        _ = unsafe cle_ignore(handle, rule.sequence, rule.keymaps.rawValue, isRequired)
+      }
+    }
+    _ = unsafe cle_apply_bindings(handle)
   }
 
   // MARK: Reading
@@ -178,6 +240,23 @@ internal import CLibEdit
   /// Whether a key was pressed, or is within some milliseconds.
   func hasInput(within milliseconds: Int32) -> Bool { cle_has_input(milliseconds) != 0 }
 
+  /// Runs a program by its name and arguments, to its end, on the terminal; nil where it does not
+  /// start or a signal ends it, else its exit code. The line is to be drawn anew.
+  func run(_ words: [String]) -> Int32? {
+    // The copies live until the program has ended; the call reads them.
+    let copies = unsafe words.map { unsafe strdup($0) }
+    defer { unsafe copies.forEach { unsafe free($0) } }
+    let pointers = unsafe copies.map { unsafe UnsafePointer<CChar>($0) } + [nil]
+    let code = unsafe cle_run_program(handle, pointers)
+    return code < 0 ? nil : code
+  }
+
+  /// Writes to the terminal together with what is written next.
+  func put(_ text: String) {
+    // The call copies the bytes before it returns.
+    unsafe cle_put(text, text.utf8.count)
+  }
+
   /// Writes to the terminal.
   func write(_ text: String) {
     // The call writes the bytes before it returns.
@@ -195,23 +274,55 @@ internal import CLibEdit
   }
 }
 
+extension LineEditor.Keymaps {
+  /// All of them.
+  static let all: LineEditor.Keymaps = [.emacs, .viInsert, .viCommand]
+}
+
+extension LineEditor.Pause {
+  fileprivate init(_ pause: cle_pause) {
+    switch pause {
+    case CLE_LONG_PAUSE: self = .long
+    case CLE_SHORT_PAUSE: self = .short
+    default: self = .keysQueued
+    }
+  }
+}
+
 extension LineEditor.Command {
-  fileprivate init?(_ command: cle_command) {
-    switch command {
-    case CLE_ACCEPT: self = .accept
-    case CLE_BREAK_LINE: self = .breakLine
-    case CLE_COMPLETE: self = .complete
-    case CLE_SEARCH: self = .search
-    case CLE_PASTE: self = .paste
-    case CLE_UP: self = .up
-    case CLE_DOWN: self = .down
-    case CLE_LEFT: self = .left
-    case CLE_RIGHT: self = .right
-    case CLE_LINE_START: self = .lineStart
-    case CLE_LINE_END: self = .lineEnd
-    case CLE_ERASE_BACKWARD: self = .eraseBackward
-    case CLE_ERASE_FORWARD: self = .eraseForward
-    default: return nil
+  fileprivate init?(_ code: cle_command) {
+    guard let command = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = command
+  }
+
+  fileprivate var code: cle_command {
+    switch self {
+    case .accept: CLE_ACCEPT
+    case .run: CLE_RUN
+    case .breakLine: CLE_BREAK_LINE
+    case .complete: CLE_COMPLETE
+    case .search: CLE_SEARCH
+    case .paste: CLE_PASTE
+    case .up: CLE_UP
+    case .down: CLE_DOWN
+    case .left: CLE_LEFT
+    case .right: CLE_RIGHT
+    case .previousWord: CLE_PREVIOUS_WORD
+    case .nextWord: CLE_NEXT_WORD
+    case .rowStart: CLE_ROW_START
+    case .rowEnd: CLE_ROW_END
+    case .eraseBackward: CLE_ERASE_BACKWARD
+    case .eraseForward: CLE_ERASE_FORWARD
+    case .eraseOrEnd: CLE_ERASE_OR_END
+    case .cutWordBackward: CLE_CUT_WORD_BACKWARD
+    case .cutWordForward: CLE_CUT_WORD_FORWARD
+    case .cutBlankBackward: CLE_CUT_BLANK_BACKWARD
+    case .cutToStart: CLE_CUT_TO_START
+    case .cutToEnd: CLE_CUT_TO_END
+    case .putBack: CLE_PUT_BACK
+    case .undo: CLE_UNDO
+    case .redo: CLE_REDO
+    case .edit: CLE_EDIT
     }
   }
 }
@@ -220,10 +331,6 @@ extension LineEditor.Builtin {
   fileprivate var code: cle_builtin {
     switch self {
     case .finish: CLE_FINISH
-    case .previousEntry: CLE_PREVIOUS_ENTRY
-    case .nextEntry: CLE_NEXT_ENTRY
-    case .previousRow: CLE_PREVIOUS_ROW
-    case .nextRow: CLE_NEXT_ROW
     }
   }
 }

@@ -2,11 +2,14 @@ import Diagnostics
 
 /// A terminal's screen, as far as libedit and the shell use one: what a user would see.
 ///
-/// Colours are passed over. Text that leaves at the top is lost.
+/// Text that leaves at the top is lost.
 struct Screen {
   private(set) var columns: Int
   private(set) var rowCount: Int
   private var cells: [[String]]
+  /// The attributes that each cell was written with.
+  private(set) var attributes: [[Attributes]]
+  private var currentAttributes = Attributes()
   private(set) var row = 0
   private(set) var column = 0
   /// The last column was written: the next character goes to the next row.
@@ -23,7 +26,11 @@ struct Screen {
     self.columns = columns
     rowCount = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    attributes = Array(repeating: Array(repeating: Attributes(), count: columns), count: rows)
   }
+
+  /// The cells of the rows, to compare screens; a wide character has an empty one behind it.
+  var grid: [[String]] { cells }
 
   /// The rows without the spaces at their ends, and without empty rows at the end.
   var rows: [String] {
@@ -45,11 +52,17 @@ struct Screen {
     cells = cells.map { line in
       Array((line + Array(repeating: " ", count: columns)).prefix(columns))
     }
+    attributes = attributes.map { line in
+      Array((line + Array(repeating: Attributes(), count: columns)).prefix(columns))
+    }
     let surplus = max(0, row + 1 - rows)
     cells.removeFirst(surplus)
+    attributes.removeFirst(surplus)
     row -= surplus
     let empty = Array(repeating: " ", count: columns)
     cells = Array((cells + Array(repeating: empty, count: rows)).prefix(rows))
+    let plain = Array(repeating: Attributes(), count: columns)
+    attributes = Array((attributes + Array(repeating: plain, count: rows)).prefix(rows))
     (self.columns, rowCount) = (columns, rows)
     column = min(column, columns - 1)
     isWrapPending = false
@@ -105,9 +118,16 @@ struct Screen {
     if inserts {
       cells[row].insert(contentsOf: Array(repeating: " ", count: width), at: column)
       cells[row].removeLast(width)
+      attributes[row].insert(
+        contentsOf: Array(repeating: Attributes(), count: width), at: column)
+      attributes[row].removeLast(width)
     }
     cells[row][column] = text
-    if width == 2 { cells[row][column + 1] = "" }
+    attributes[row][column] = currentAttributes
+    if width == 2 {
+      cells[row][column + 1] = ""
+      attributes[row][column + 1] = currentAttributes
+    }
     column += width
     if column >= columns { (column, isWrapPending) = (columns - 1, true) }
   }
@@ -119,6 +139,8 @@ struct Screen {
     } else {
       cells.removeFirst()
       cells.append(Array(repeating: " ", count: columns))
+      attributes.removeFirst()
+      attributes.append(Array(repeating: Attributes(), count: columns))
     }
   }
 
@@ -153,28 +175,35 @@ struct Screen {
       row = min(rowCount, count) - 1
       column = min(columns, max(1, numbers.count > 1 ? numbers[1] : 1)) - 1
     case "J":
-      if first == 2 { cells = cells.map { $0.map { _ in " " } } }
+      if first == 2 { cells.indices.forEach { clear(row: $0, from: 0) } }
       if first == 0 {
-        clear(from: column)
-        for below in cells.indices where below > row {
-          cells[below] = cells[below].map { _ in " " }
-        }
+        clear(row: row, from: column)
+        cells.indices.filter { $0 > row }.forEach { clear(row: $0, from: 0) }
       }
-    case "K": clear(from: column)
+    case "K": clear(row: row, from: column)
+    case "m": currentAttributes.take(numbers)
     case "P":
       let end = min(columns, column + count)
       cells[row].removeSubrange(column..<end)
       cells[row] += Array(repeating: " ", count: end - column)
+      attributes[row].removeSubrange(column..<end)
+      attributes[row] += Array(repeating: Attributes(), count: end - column)
     case "@":
       cells[row].insert(contentsOf: Array(repeating: " ", count: count), at: column)
       cells[row] = Array(cells[row].prefix(columns))
+      let plain = Array(repeating: Attributes(), count: count)
+      attributes[row] = Array(
+        (attributes[row][..<column] + plain + attributes[row][column...]).prefix(columns))
     case "h": if first == 4 { inserts = true }
     case "l": if first == 4 { inserts = false }
     default: break
     }
   }
 
-  private mutating func clear(from start: Int) {
-    for place in start..<columns { cells[row][place] = " " }
+  private mutating func clear(row: Int, from start: Int) {
+    for place in start..<columns {
+      cells[row][place] = " "
+      attributes[row][place] = Attributes()
+    }
   }
 }

@@ -1,0 +1,125 @@
+/// What is on the screen beside a line's letters.
+struct DrawnLine {
+  /// The line that was drawn last.
+  var line: EditedLine?
+  /// How it looks, without its ghost.
+  var appearance = LineAppearance()
+  /// How the line might go on; shown behind it.
+  var suggestion: LineSuggestion?
+  /// Whether anything stands behind the line.
+  var showsGhost = false
+  /// Whether anything stands below it.
+  var showsHint = false
+}
+
+extension LibEditReader {
+  private var painter: LinePainter {
+    LinePainter(layout: layout, rowCount: rowCount, style: style)
+  }
+
+  func use(_ pause: LineEditor.Pause) {
+    switch pause {
+    case .keysQueued: undoHistory.observe(editor.line)
+    case .short: draw()
+    case .long: lookUpSuggestion()
+    }
+  }
+
+  func prepareForKey() {
+    // The cursor is at the end of the line where a ghost is shown.
+    if drawn.showsGhost { editor.put("\u{1b}[K") }
+    drawn.showsGhost = false
+  }
+
+  /// Draws the line in its colours, with ghost and hint.
+  private func draw() {
+    let line = editor.line
+    if drawn.line != line { repairMarks(of: line) }
+    look(at: line)
+    if drawn.suggestion?.line != line.text || !line.after.isEmpty {
+      drawn.suggestion = line.after.isEmpty && style.isColored ? suggestion(for: line.text) : nil
+    }
+    show(line)
+  }
+
+  private func show(_ line: EditedLine) {
+    var appearance = drawn.appearance
+    appearance.ghost = drawn.suggestion?.ghost ?? ""
+    guard let drawing = painter.drawing(of: line, as: appearance) else { return }
+    editor.write(drawing.text)
+    drawn.showsGhost = drawing.showsGhost
+    drawn.showsHint = drawing.showsHint
+  }
+
+  /// Asks once how a line looks; further rows of a statement are plain, since the others are not at
+  /// hand.
+  private func look(at line: EditedLine) {
+    guard drawn.line != line else { return }
+    drawn.line = line
+    drawn.appearance =
+      prompt == .statement ? language.appearance(line.text, line.cursor) : LineAppearance()
+  }
+
+  private func suggestion(for text: String) -> LineSuggestion? {
+    prompt == .statement ? LineSuggestion(line: text, history: history.entries) : nil
+  }
+
+  /// Looks for the rest of the word where no entry of the history tells it.
+  private func lookUpSuggestion() {
+    let line = editor.line
+    guard style.isColored, prompt == .statement, line.after.isEmpty, drawn.suggestion == nil,
+      LineSuggestion.mayComplete(line.text)
+    else { return }
+    drawn.suggestion = LineSuggestion(
+      line: line.text, completions: language.completions(line.text, line.cursor))
+    if drawn.suggestion != nil { show(line) }
+  }
+
+  /// libedit loses count of its columns, and the marks themselves, where marks take none: the line is
+  /// drawn by it from the start, and then again with the marks.
+  private func repairMarks(of line: EditedLine) {
+    guard line.text.unicodeScalars.contains(where: { $0.value >= 0x300 && layout.width($0) == 0 })
+    else { return }
+    eraseLine()
+    editor.redraw()
+  }
+
+  /// Draws the line in its colours, without ghost and hint; the cursor stays.
+  ///
+  /// - Parameter keepsBelow: whether what is shown below the line stays.
+  func paintLine(keepingBelow keepsBelow: Bool = false) {
+    let line = editor.line
+    look(at: line)
+    var appearance = drawn.appearance
+    appearance.hint = ""
+    guard
+      let drawing = painter.drawing(of: line, as: appearance, keepingBelow: keepsBelow)
+    else { return }
+    editor.write(drawing.text)
+    drawn.showsGhost = false
+    if !keepsBelow { drawn.showsHint = false }
+  }
+
+  func eraseLine() {
+    let row = layout.place(after: editor.line.before).row
+    editor.write((row > 0 ? "\u{1b}[\(row)A" : "") + "\r\u{1b}[J")
+    drawn.showsGhost = false
+    drawn.showsHint = false
+  }
+
+  func abandonLine() { leaveLine(mark: "^C") }
+
+  /// Goes to the left of the row below the line; what is shown beside the line goes.
+  ///
+  /// - Parameter mark: is left behind the line.
+  func leaveLine(mark: String = "") {
+    let line = editor.line
+    let end = layout.place(after: line.text)
+    let rows = end.row - layout.place(after: line.before).row
+    editor.write(
+      (rows > 0 ? "\u{1b}[\(rows)B" : "") + "\r"
+        + (end.column > 0 ? "\u{1b}[\(end.column)C" : "") + "\u{1b}[J" + mark + "\r\n")
+    drawn.showsGhost = false
+    drawn.showsHint = false
+  }
+}
