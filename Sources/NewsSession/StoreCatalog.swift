@@ -31,6 +31,47 @@ final class StoreCatalog: Catalog {
     vocabulary(of: field).values(beginningWith: folded(prefix), count: count)
   }
 
+  func occurs(_ text: String, in field: FieldID) -> Bool? {
+    guard case .reference = field.schema.type else {
+      guard let postings = snapshot.postings(field) else { return nil }
+      return snapshot.strings.codes(foldedEqual: text).contains { postings.count(of: $0) > 0 }
+    }
+    return nil
+  }
+
+  func valueCount(of field: FieldID) -> Int? { snapshot.postings(field)?.keyCount }
+
+  func rowCount(of table: Table) -> Int? { snapshot.rowCount(of: table) }
+
+  func summary(of candidate: Candidate, in table: Table) -> String {
+    guard table == .entities else {
+      let cells = ["title", "published", "date", "articles"].compactMap { name -> String? in
+        guard let field = table.schema.field(named: name) else { return nil }
+        switch snapshot.value(field, row: candidate.row) {
+        case .text(let text): return text
+        case .date(let date): return date.description
+        case .integer(let count): return "\(count) \(name)"
+        default: return nil
+        }
+      }
+      return cells.isEmpty ? table.singular : cells.joined(separator: ", ")
+    }
+    let kind = cell("kind", candidate.row).singleText
+    let count = "\(candidate.count) mention\(candidate.count == 1 ? "" : "s")"
+    var summary = kind.isEmpty ? count : "\(kind), \(count)"
+    if case .list(let names) = cell("aliases", candidate.row) {
+      let others = names.map(\.singleText).filter { $0 != candidate.name }
+      if !others.isEmpty {
+        summary += "; also " + others.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+      }
+    }
+    return summary
+  }
+
+  private func cell(_ name: String, _ entity: UInt32) -> Value {
+    Table.entities.schema.field(named: name).map { snapshot.value($0, row: entity) } ?? .unknown
+  }
+
   /// The field by whose value the rows of a table are called.
   private static func nameField(of table: Table) -> FieldID? {
     table.schema.field(named: table == .entities || table == .sources ? "name" : "id")
@@ -51,14 +92,11 @@ final class StoreCatalog: Catalog {
   }
 
   private func candidate(_ entity: EntityID, rank: Candidate.Rank) -> Candidate {
-    func cell(_ name: String) -> Value {
-      Table.entities.schema.field(named: name).map { snapshot.value($0, row: entity.row) }
-        ?? .unknown
-    }
     var mentions = 0
-    if case .integer(let count) = cell("mentions") { mentions = count }
+    if case .integer(let count) = cell("mentions", entity.row) { mentions = count }
     return Candidate(
-      row: entity.row, rank: rank, name: cell("name").singleText, slug: cell("id").singleText,
+      row: entity.row, rank: rank, name: cell("name", entity.row).singleText,
+      slug: cell("id", entity.row).singleText,
       count: mentions)
   }
 

@@ -29,10 +29,12 @@ public struct Completer {
   /// What may stand at byte offset `cursor` of `text`.
   ///
   /// - Parameter previous: the query that one beginning with `|` goes on from.
+  /// - Parameter isExact: whether candidates must begin with what was typed; otherwise, where none
+  ///   does, they need only be like it.
   /// - Complexity: O(*n*) in the length of the text, and questions to the catalog.
   public static func completions(
     in text: String, at cursor: Int, catalog: any Catalog, options: Binder.Options,
-    previous: Query? = nil
+    previous: Query? = nil, isExact: Bool = false
   ) -> Completion {
     let place = CursorText(text, cursor)
     var parser = Parser(text, range: place.before, collectsExpectations: true)

@@ -32,11 +32,15 @@ extension Parser {
       return Source(kind: .missing, range: word.range)
     }
     if let table = Table(named: text(word)), peek().kind != .leftParenthesis {
+      note(.table(table), at: word.range)
       advance()
       return Source(kind: .table(table), range: word.range)
     }
     if beginsGraph(index) || word.keyword?.role == .source { return parseGraph() }
-    if let call = parseCall() { return Source(kind: .call(call), range: call.range) }
+    if let call = parseCall() {
+      note(.definition(call.name), at: call.nameRange)
+      return Source(kind: .call(call), range: call.range)
+    }
     return parseUnknownSource(word)
   }
 
@@ -83,6 +87,7 @@ extension Parser {
       if kind == .word || kind == .parameter, peek().kind == .equal {
         parameter = lowered(token).trimmingDollar
         nameRange = token.range
+        note(.newName, at: token.range)
         advance()
         advance()
       }

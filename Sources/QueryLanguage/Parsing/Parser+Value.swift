@@ -171,6 +171,7 @@ extension Parser {
     }
     let range = range(from: start)
     lastBareValue = (range, index)
+    note(.value, at: range)
     return ValueSyntax(kind: .words(words.joined(separator: " ")), range: range)
   }
 

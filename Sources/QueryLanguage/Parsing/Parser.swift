@@ -69,8 +69,18 @@ public struct Parser {
   /// expectation is about.
   var place = (query: 0, stage: 0)
 
+  /// What the parts of the text are, in the order in which they were read; only filled for
+  /// highlighting.
+  var parts: [SyntaxPart] = []
+  /// Whether it reads for highlighting.
+  let collectsParts: Bool
+
   /// A parser of `text`, or of the part `range` of it, before its first token.
-  init(_ text: String, range: SourceRange?, collectsExpectations: Bool = false) {
+  init(
+    _ text: String, range: SourceRange?, collectsExpectations: Bool = false,
+    collectsParts: Bool = false
+  ) {
+    self.collectsParts = collectsParts
     let bytes = Array(text.utf8)
     tokens = Lexer.tokens(of: bytes.span, in: range ?? SourceRange(0, bytes.count))
     self.bytes = bytes
