@@ -1,13 +1,25 @@
 internal import NewsStore
+internal import QueryEngine
 internal import QueryLanguage
 internal import Synchronization
 
 /// Answers the language's questions about what is loaded, from one snapshot.
 final class StoreCatalog: Catalog {
-  private let snapshot: Snapshot
-  private let vocabularies = Mutex<[FieldID: Vocabulary]>([:])
+  let snapshot: Snapshot
+  private let planner: Planner
+  private let state = Mutex(State())
 
-  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  private struct State {
+    /// By what their values are: the entities, the codes of a field.
+    var vocabularies: [Vocabulary.Scope: Vocabulary] = [:]
+    /// The last values that were counted, since they stay while more is typed.
+    var counts: (field: FieldID, rows: BoundQuery, counts: ValueCounts?)?
+  }
+
+  init(_ snapshot: Snapshot, planner: Planner) {
+    self.snapshot = snapshot
+    self.planner = planner
+  }
 
   func candidates(for name: String, in table: Table) -> [Candidate] {
     guard table == .entities else { return rows(named: name, in: table) }
@@ -23,12 +35,42 @@ final class StoreCatalog: Catalog {
   func nearestNames(to name: String, in table: Table, count: Int) -> [String] {
     if table == .entities { return snapshot.names.nearest(name, count: count) }
     guard let field = Self.nameField(of: table) else { return [] }
-    let names = vocabulary(of: field).entries.prefix(10_000).map(\.value)
+    let names = vocabulary(of: field).best(10_000, in: field).map { snapshot.strings[$0] }
     return nearest(to: name, among: names, count: count)
   }
 
   func values(of field: FieldID, beginningWith prefix: String, count: Int) -> [ValueCount] {
-    vocabulary(of: field).values(beginningWith: folded(prefix), count: count)
+    let request = ValueRequest(field: field, typed: prefix, count: count)
+    return suggestions(for: request).map { ValueCount(value: $0.value, count: $0.count) }
+  }
+
+  func suggestions(for request: ValueRequest) -> [ValueSuggestion] {
+    let vocabulary = vocabulary(of: request.field)
+    let kept = request.rows.flatMap { counts(of: request.field, among: $0) }
+    return vocabulary.suggestions(for: request, kept: kept)
+  }
+
+  /// How long values are counted before all rows are taken instead.
+  private static let patience = Duration.milliseconds(8)
+
+  private func counts(of field: FieldID, among rows: BoundQuery) -> ValueCounts? {
+    if let last = state.withLock({ $0.counts }), last.field == field, last.rows == rows {
+      return last.counts
+    }
+    let end = ContinuousClock.now + Self.patience
+    let counts = ValueCounts(of: field, in: rows, planner: planner, on: snapshot) {
+      ContinuousClock.now > end
+    }
+    state.withLock { $0.counts = (field, rows, counts) }
+    return counts
+  }
+
+  /// Makes what the first completion of a name needs; may be called from any thread.
+  func prepare() {
+    for table in [Table.events, .mentions] {
+      for field in table.schema.fields.indices.map({ FieldID(table: table, position: $0) })
+      where field.schema.type == .reference(.entities) { _ = vocabulary(of: field) }
+    }
   }
 
   func occurs(_ text: String, in field: FieldID) -> Bool? {
@@ -101,10 +143,14 @@ final class StoreCatalog: Catalog {
   }
 
   private func vocabulary(of field: FieldID) -> Vocabulary {
-    if let known = vocabularies.withLock({ $0[field] }) { return known }
-    let made = Vocabulary(field, in: snapshot)
-    vocabularies.withLock { $0[field] = made }
-    return made
+    let scope = Vocabulary.Scope(field)
+    // Made under the lock, so that two threads do not make the same.
+    return state.withLock { state in
+      if let known = state.vocabularies[scope] { return known }
+      let made = Vocabulary(scope, in: snapshot)
+      state.vocabularies[scope] = made
+      return made
+    }
   }
 }
 

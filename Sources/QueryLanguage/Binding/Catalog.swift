@@ -14,6 +14,8 @@ public protocol Catalog: Sendable {
   /// The values that occur in a field of type text or category, or the names of the rows that a
   /// reference occurs with, beginning (after folding) with `prefix`, most frequent first.
   func values(of field: FieldID, beginningWith prefix: String, count: Int) -> [ValueCount]
+  /// The values that may be meant by what was typed behind a field, best first.
+  func suggestions(for request: ValueRequest) -> [ValueSuggestion]
   /// Whether a value, in whatever case and accents, occurs in a field of type text or category;
   /// nil where that cannot be told at once.
   func occurs(_ text: String, in field: FieldID) -> Bool?

@@ -77,11 +77,12 @@ extension Parser {
   private mutating func parseArguments(of name: String) -> [Call.Argument] {
     let opening = token.range
     advance()
-    expect(.argument(name.lowercased()))
     var arguments: [Call.Argument] = []
+    let outer = argument
+    defer { argument = outer }
+    argument = (name.lowercased(), nil, 0)
     if accept(.rightParenthesis) { return arguments }
     while !isFull {
-      expect(.argument(name.lowercased()))
       var parameter: String?
       var nameRange: SourceRange?
       if kind == .word || kind == .parameter, peek().kind == .equal {
@@ -91,10 +92,12 @@ extension Parser {
         advance()
         advance()
       }
+      argument?.parameter = parameter
       let value = parseValue(
         after: parameter == nil ? (arguments.isEmpty ? "\(name)(" : ",") : "=", path: nil,
         isInList: true)
       arguments.append(Call.Argument(name: parameter, value: value, nameRange: nameRange))
+      if parameter == nil { argument?.place += 1 }
       if !accept(.comma) { break }
     }
     closeList(opening, example: "\(name)(a, b)")

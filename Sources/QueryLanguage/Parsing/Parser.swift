@@ -59,6 +59,9 @@ public struct Parser {
   var lastBareValue: (range: SourceRange, endIndex: Int)?
   /// What may stand at the end of the text; only filled for completion.
   var expectations: [Expectation] = []
+  /// The call whose values are being read, the parameter that is named and how many values without
+  /// a name stand before; nil outside of calls.
+  var argument: (name: String, parameter: String?, place: Int)?
   /// Whether it reads for completion.
   let collectsExpectations: Bool
   /// Whether something is missing at the end of the text; what is read after that is a guess.
