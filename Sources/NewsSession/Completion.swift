@@ -14,15 +14,40 @@ public struct CompletionList: Sendable, Hashable {
 
 /// One candidate.
 public struct CompletionItem: Sendable, Hashable {
+  /// What a candidate is, which decides its colour.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A word of the language.
+    case keyword
+    /// A table or a definition.
+    case table
+    /// A field or a column.
+    case field
+    /// A function or an aggregate.
+    case function
+    /// A name or value that occurs.
+    case value
+    case date
+    case parameter
+    /// A dot command.
+    case command
+    /// A file or a folder.
+    case file
+    /// Anything else.
+    case other
+  }
+
   /// What is inserted, quoted where it must be.
   public var insertion: String
   /// What is shown in a menu.
   public var label: String
   /// A few words about it: `field, person, organization or place`.
   public var detail: String
+  /// What it is.
+  public var kind: Kind
 
   /// A candidate.
-  public init(insertion: String, label: String, detail: String) {
+  public init(insertion: String, label: String, detail: String, kind: Kind = .other) {
+    self.kind = kind
     self.insertion = insertion
     self.label = label
     self.detail = detail

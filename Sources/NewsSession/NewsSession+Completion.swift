@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import QueryLanguage
 
 extension NewsSession {
@@ -11,7 +12,27 @@ extension NewsSession {
       range: found.range,
       items: found.candidates.map { candidate in
         CompletionItem(
-          insertion: candidate.insertion, label: candidate.label, detail: candidate.detail)
+          insertion: candidate.insertion, label: candidate.label, detail: candidate.detail,
+          kind: CompletionItem.Kind(candidate))
       })
+  }
+
+  /// Makes, beside what the caller does, what the first completion of a name needs.
+  public func prepareCompletions() {
+    let catalog = loaded.catalog
+    DispatchQueue.global(qos: .utility).async { catalog.prepare() }
+  }
+}
+
+extension CompletionItem.Kind {
+  fileprivate init(_ candidate: CompletionCandidate) {
+    switch candidate.kind {
+    case .table: self = .table
+    case .stage, .clause, .keyword, .comparison: self = .keyword
+    case .field: self = .field
+    case .function: self = .function
+    case .value: self = candidate.label.hasPrefix("$") ? .parameter : .value
+    case .date: self = .date
+    }
   }
 }

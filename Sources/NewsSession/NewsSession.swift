@@ -64,9 +64,9 @@ public final class NewsSession {
 
     init(_ snapshot: Snapshot) {
       self.snapshot = snapshot
-      catalog = StoreCatalog(snapshot)
       statistics = SnapshotStatistics(snapshot)
       planner = Planner(statistics: statistics)
+      catalog = StoreCatalog(snapshot, planner: planner)
     }
   }
 

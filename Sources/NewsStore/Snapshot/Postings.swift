@@ -29,6 +29,13 @@ public struct Postings: Sendable {
     return (0..<UInt32(offsets.count - 1)).filter { count(of: $0) > 0 }
   }
 
+  /// Number of keys that occur.
+  ///
+  /// - Complexity: O(1) where few of the possible keys occur, else O(*keys*).
+  public var keyCount: Int {
+    isSparse ? sparseKeys.count : zip(offsets, offsets.dropFirst()).count { $0 < $1 }
+  }
+
   /// Number of pairs of a key and a row.
   public var entryCount: Int { allRows.count }
 

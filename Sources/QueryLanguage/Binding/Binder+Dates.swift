@@ -95,7 +95,9 @@ extension Binder {
     default: break
     }
     do {
-      return try DateLiteral.read(value.text, today: options.today)
+      let date = try DateLiteral.read(value.text, today: options.today)
+      note(.date(date), at: value.range)
+      return date
     } catch {
       reportNoDate(value, error)
       return nil

@@ -29,7 +29,8 @@ extension Binder {
     return (binder.hasErrors ? nil : checked, binder.sortedDiagnostics)
   }
 
-  private mutating func bindBody(
+  /// Binds the query of a definition, with its default values or with parameters that fit anything.
+  mutating func bindBody(
     of definition: Definition, in source: SourceText, withDefaults: Bool
   ) -> BoundQuery? {
     var scope = DefinitionScope(name: definition.name, source: source, call: nil, arguments: [:])
@@ -44,7 +45,8 @@ extension Binder {
     return bindWhole(body)
   }
 
-  private mutating func checkNames(of definition: Definition) {
+  /// Reports names of a definition that are taken.
+  mutating func checkNames(of definition: Definition) {
     let name = definition.name
     let owner: String?
     if Table(named: name) != nil {

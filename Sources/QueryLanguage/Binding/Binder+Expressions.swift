@@ -52,12 +52,14 @@ extension Binder {
             hints: ["next: a number of at most 300 digits"])
           return nil
         }
+        note(.number, at: value.range)
         if !text.contains("."), let whole = Int(exactly: number) {
           return TypedExpression(.value(.integer(whole)), ColumnType(.integer))
         }
         return TypedExpression(.value(.number(number)), ColumnType(.number))
       }
       if let date = try? DateLiteral.read(text, today: options.today) {
+        note(.date(date), at: value.range)
         return TypedExpression(.value(.date(date)), ColumnType(.date))
       }
       return TypedExpression(.value(.text(text)), ColumnType(.text))

@@ -61,6 +61,7 @@ extension Binder {
   ) -> [Candidate] {
     let name = value.text
     let all = catalog.candidates(for: name, in: table)
+    note(.name(table, all.filter { $0.rank == all[0].rank }), at: value.range)
     guard let best = all.map(\.rank).min() else {
       if isFull(of: options.isStrict ? .error : .warning) { return [] }
       reportUnknownName(value, in: table, field)
@@ -106,7 +107,8 @@ extension Binder {
     _ value: ValueSyntax, in table: Table, _ field: String?
   ) {
     let name = value.text
-    let near = catalog.nearestNames(to: name, in: table, count: 3).filter { $0 != name }
+    let near =
+      isLive ? [] : catalog.nearestNames(to: name, in: table, count: 3).filter { $0 != name }
     var hints = didYouMean(near)
     if let field, ["unknown", "null", "none", "nobody"].contains(name.lowercased()) {
       hints.append("next: \(field) is unknown")

@@ -10,6 +10,15 @@ extension Binder {
   ///
   /// - Parameter hint: said in addition where there is no such field.
   mutating func bind(_ path: PathSyntax, hint: String? = nil) -> BoundPath? {
+    let bound = find(path, hint: hint)
+    if isLive, let bound {
+      let type = type(of: bound)
+      note(.path(bound, type), at: path.range)
+    }
+    return bound
+  }
+
+  private mutating func find(_ path: PathSyntax, hint: String?) -> BoundPath? {
     guard let shape, let first = path.names.first else { return nil }
     if let field = shape.table?.schema.field(named: first.text) {
       return extended(BoundPath(field), by: path.names.dropFirst())

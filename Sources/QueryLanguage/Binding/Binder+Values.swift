@@ -36,6 +36,7 @@ extension Binder {
       default:
         let text = read(&self, value)
         isValid = isValid && text != nil
+        if let text { noteWord(text, of: test.path, at: value.range) }
         if let text, !texts.contains(text) { texts.append(text) }
       }
     }
@@ -146,7 +147,10 @@ extension Binder {
     case .words, .quoted: isText = true
     default: isText = false
     }
-    if isText, let number = decimal(value.text) { return number }
+    if isText, let number = decimal(value.text) {
+      note(.number, at: value.range)
+      return number
+    }
     let name = test.syntax.text
     let isUnknown = ["unknown", "null", "none"].contains(value.text.lowercased())
     report(

@@ -54,6 +54,11 @@ public struct Binder {
   var scopes: [DefinitionScope] = []
   /// Calls of definitions so far.
   var callCount = 0
+  /// Whether it binds for a text that is being typed: what its parts are is noted, and no names are
+  /// looked for that may have been meant.
+  var isLive = false
+  /// What the parts of the text are; only filled where it is asked for.
+  var marks: [SourceMark] = []
   /// What the parameters that stand for no value are used as, by their names.
   var parameterTypes: [String: ParameterType] = [:]
 

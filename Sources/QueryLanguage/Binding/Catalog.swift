@@ -14,6 +14,31 @@ public protocol Catalog: Sendable {
   /// The values that occur in a field of type text or category, or the names of the rows that a
   /// reference occurs with, beginning (after folding) with `prefix`, most frequent first.
   func values(of field: FieldID, beginningWith prefix: String, count: Int) -> [ValueCount]
+  /// The values that may be meant by what was typed behind a field, best first.
+  func suggestions(for request: ValueRequest) -> [ValueSuggestion]
+  /// Whether a value, in whatever case and accents, occurs in a field of type text or category;
+  /// nil where that cannot be told at once.
+  func occurs(_ text: String, in field: FieldID) -> Bool?
+  /// How many different values a field has; nil where that cannot be told at once.
+  func valueCount(of field: FieldID) -> Int?
+  /// How many rows a table has; nil where that cannot be told.
+  func rowCount(of table: Table) -> Int?
+  /// A row in a few words beside its name: `person, 45 mentions`.
+  func summary(of candidate: Candidate, in table: Table) -> String
+}
+
+extension Catalog {
+  /// Cannot be told.
+  public func occurs(_ text: String, in field: FieldID) -> Bool? { nil }
+  /// Cannot be told.
+  public func valueCount(of field: FieldID) -> Int? { nil }
+  /// Cannot be told.
+  public func rowCount(of table: Table) -> Int? { nil }
+  /// The word for a row, and how often it occurs.
+  public func summary(of candidate: Candidate, in table: Table) -> String {
+    let unit = table == .entities ? "mention" : "row"
+    return "\(table.singular), \(counted(candidate.count, unit))"
+  }
 }
 
 /// A row that a name can mean.

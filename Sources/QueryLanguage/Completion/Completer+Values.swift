@@ -47,34 +47,74 @@ extension Completer {
 
   // MARK: Values
 
-  /// The values of a path that begin with what was typed of a value from `start` on.
-  mutating func addValues(_ path: PathSyntax, _ shape: RowShape?, from start: Int) {
-    let typed = cursor.typed(from: start)
-    if typed.hasPrefix("$") { return addParameters() }
+  /// The values of a path that fit what was typed of a value from `start` on, those that most of the
+  /// rows have that the query keeps so far in front.
+  mutating func addValues(_ path: PathSyntax, _ expectation: Expectation, from start: Int) {
+    if cursor.typed(from: start).hasPrefix("$") { return addParameters() }
+    let shape = shape(before: expectation)
     guard let bound = bound(path, shape) else { return }
     if bound.type == .date { return addDates(from: start) }
     let test = Test(path: bound, syntax: path, type: shape?.type(of: bound))
-    if let known = Categories(of: test) {
-      let wanted = folded(typed)
-      for word in known.words where folded(word).hasPrefix(wanted) {
-        addValue(word, known.field, typed: typed, from: start)
-      }
+    let known = Categories(of: test)
+    guard case .fields(let fields) = bound.root, let field = fields.last else {
+      if let known { addWords(known, [:], from: start) }
       return
     }
-    guard case .fields(let fields) = bound.root, let field = fields.last else { return }
+    let rows = fields.count == 1 ? rows(before: expectation, at: path.range.lower) : nil
+    addValues(of: field, known, among: rows, from: start)
+  }
+
+  /// The values of a field, or the words of its closed list, that fit what was typed.
+  mutating func addValues(
+    of field: FieldID, _ known: Categories?, among rows: BoundQuery?, from start: Int
+  ) {
+    let typed = cursor.typed(from: start)
+    if typed.hasPrefix("$") { return addParameters() }
     let isSlug = typed.hasPrefix("@")
-    let beginning = isSlug ? folded(typed) : typed
-    for value in catalog.values(of: field, beginningWith: beginning, count: Completer.limit) {
-      let detail = value.count == 1 ? "1 row" : "\(value.count) rows"
-      if isSlug {
-        guard case .reference(let table) = bound.type else { return }
-        let slug = catalog.candidates(for: value.value, in: table).first?.slug
-        if let slug, slug.hasPrefix("@") { addValue(slug, value.value, typed: typed, from: start) }
-      } else {
-        addValue(value.value, detail, typed: typed, from: start)
+    var request = ValueRequest(
+      field: field, typed: known != nil ? "" : isSlug ? folded(typed) : typed,
+      count: Completer.limit)
+    request.isSlug = isSlug
+    request.rows = rows
+    request.isExact = !isLoose
+    if let known {
+      request.isExact = true
+      let found = isExact ? [] : catalog.suggestions(for: request)
+      return addWords(
+        known, Dictionary(found.map { (folded($0.value), $0) }) { a, _ in a }, from: start)
+    }
+    if isSlug, field.schema.type != .reference(.entities), field.table != .entities { return }
+    for found in catalog.suggestions(for: request) {
+      if !isSlug {
+        addValue(found.value, found.detail, typed: typed, from: start)
+      } else if let slug = found.slug, slug.hasPrefix("@") {
+        addValue(slug, found.value, typed: typed, from: start)
       }
     }
     if typed.isEmpty { addParameters() }
+  }
+
+  /// The words of a closed list, those that most rows have in front.
+  private mutating func addWords(
+    _ known: Categories, _ found: [String: ValueSuggestion], from start: Int
+  ) {
+    let typed = cursor.typed(from: start)
+    let wanted = folded(typed)
+    let words = known.words.map { ($0, found[folded($0)]) }
+    let ranked = words.enumerated().sorted { a, b in
+      let (left, right) = (a.element.1, b.element.1)
+      let counts = [left, right].map { $0.map { $0.keptCount ?? $0.count } ?? 0 }
+      if counts[0] != counts[1] { return counts[0] > counts[1] }
+      return (left?.count ?? 0, -a.offset) > (right?.count ?? 0, -b.offset)
+    }.map(\.element)
+    func add(_ fits: (String) -> Bool) {
+      for (word, found) in ranked where fits(folded(word)) {
+        addValue(word, found?.detail ?? known.field, typed: typed, from: start)
+      }
+    }
+    if !isLoose { return add { $0.hasPrefix(wanted) } }
+    guard let likeness = Likeness(wanted) else { return }
+    add { likeness.distance(to: $0) != nil }
   }
 
   private mutating func addValue(
@@ -113,11 +153,15 @@ extension Completer {
       let place = cursor.isQuoted ? cursor.word.lower : min(start, cursor.word.lower)
       add(
         CompletionCandidate(
-          insertion: cursor.isQuoted ? quoted(text) : text, label: text, detail: detail,
-          kind: .date),
+          insertion: cursor.isQuoted ? quoted(text) : text, label: text,
+          detail: detail.isEmpty ? days(text) : detail, kind: .date),
         from: place)
     }
     if typed.isEmpty { addParameters() }
+  }
+
+  private func days(_ text: String) -> String {
+    (try? DateLiteral.read(text, today: options.today))?.days ?? ""
   }
 
   /// The names that have a value.

@@ -11,6 +11,7 @@ public struct Completer {
   private struct Proposal {
     var candidate: CompletionCandidate
     var start: Int
+    var distance = 0
   }
 
   let catalog: any Catalog
@@ -18,21 +19,29 @@ public struct Completer {
   let cursor: CursorText
   /// The queries before the cursor, by the numbers of the parser; the outermost is put after the
   /// one that it goes on from.
-  private let queries: [Query]
+  let queries: [Query]
   /// Parameters of the definition that is being written.
   let parameterNames: [String]
   /// Stages of the query that the outermost goes on from.
-  private let stageOffset: Int
+  let stageOffset: Int
+  /// Whether candidates must begin with what was typed.
+  let isExact: Bool
+  /// Whether nothing begins with what was typed, so that what is like it is looked for.
+  private(set) var isLoose = false
+  /// What was typed, for that; nil where it is too short.
+  private var likeness: Likeness?
   private var proposals: [Proposal] = []
   private var seen: Set<String> = []
 
   /// What may stand at byte offset `cursor` of `text`.
   ///
   /// - Parameter previous: the query that one beginning with `|` goes on from.
+  /// - Parameter isExact: whether candidates must begin with what was typed; otherwise, where none
+  ///   does, they need only be like it.
   /// - Complexity: O(*n*) in the length of the text, and questions to the catalog.
   public static func completions(
     in text: String, at cursor: Int, catalog: any Catalog, options: Binder.Options,
-    previous: Query? = nil
+    previous: Query? = nil, isExact: Bool = false
   ) -> Completion {
     let place = CursorText(text, cursor)
     var parser = Parser(text, range: place.before, collectsExpectations: true)
@@ -45,15 +54,16 @@ public struct Completer {
     }
     var completer = Completer(
       catalog: catalog, options: options, cursor: place, queries: queries, stageOffset: offset,
-      parameterNames: parser.parameterNames)
-    if !place.isInComment { completer.add(parser.expectations) }
+      parameterNames: parser.parameterNames, isExact: isExact)
+    if !place.isInComment { completer.addAll(parser.expectations) }
     return completer.result
   }
 
   private init(
     catalog: any Catalog, options: Binder.Options, cursor: CursorText,
-    queries: [Query], stageOffset: Int, parameterNames: [String]
+    queries: [Query], stageOffset: Int, parameterNames: [String], isExact: Bool
   ) {
+    self.isExact = isExact
     self.parameterNames = parameterNames
     self.catalog = catalog
     self.options = options
@@ -77,6 +87,18 @@ public struct Completer {
 
   // MARK: Expectations
 
+  /// Adds what begins with what was typed; where nothing does, what is like it.
+  private mutating func addAll(_ expectations: [Expectation]) {
+    add(expectations)
+    guard proposals.isEmpty, !isExact else { return }
+    isLoose = true
+    likeness = Likeness(cursor.typed.lowercased())
+    add(expectations)
+    proposals = proposals.enumerated().sorted { a, b in
+      (a.element.distance, a.offset) < (b.element.distance, b.offset)
+    }.map(\.element)
+  }
+
   private mutating func add(_ expectations: [Expectation]) {
     for expectation in expectations.sorted(by: { $0.kind.priority < $1.kind.priority }) {
       if cursor.isQuoted, !expectation.kind.isValue { continue }
@@ -99,9 +121,10 @@ public struct Completer {
     case .key: addFields(shape(before: expectation), takesPeriods: true)
     case .expression: addExpressions(shape(before: expectation))
     case .aggregate: addAggregates()
-    case .argument(let name): addArguments(of: name)
+    case .argument(let name, let parameter, let place, let start):
+      addArguments(of: name, parameter, place, from: start)
     case .comparison(let path): addOperators(path, shape(before: expectation))
-    case .value(let path, let start): addValues(path, shape(before: expectation), from: start)
+    case .value(let path, let start): addValues(path, expectation, from: start)
     case .date(let start): addDates(from: start)
     case .unit: for unit in DateClause.Unit.allCases { propose(unit.rawValue, "", .keyword) }
     case .number, .searchText: addParameters()
@@ -109,7 +132,7 @@ public struct Completer {
   }
 
   /// What the rows are before the stage that an expectation is about.
-  private func shape(before expectation: Expectation) -> RowShape? {
+  func shape(before expectation: Expectation) -> RowShape? {
     guard queries.indices.contains(expectation.query) else { return nil }
     let offset = expectation.query == 0 ? stageOffset : 0
     return Binder.shape(
@@ -179,17 +202,23 @@ public struct Completer {
   mutating func propose(
     _ text: String, _ detail: String, _ kind: CompletionCandidate.Kind, insertion: String? = nil
   ) {
-    let typed = cursor.typed.lowercased()
-    guard text.lowercased().hasPrefix(typed), text != cursor.typed else { return }
-    add(
-      CompletionCandidate(
-        insertion: insertion ?? text, label: text, detail: detail, kind: kind),
-      from: cursor.word.lower)
+    guard text != cursor.typed, let distance = distance(to: text.lowercased()) else { return }
+    let candidate = CompletionCandidate(
+      insertion: insertion ?? text, label: text, detail: detail, kind: kind)
+    add(candidate, from: cursor.word.lower, distance: distance)
   }
 
-  mutating func add(_ candidate: CompletionCandidate, from start: Int) {
+  /// How far a text in small letters is from what was typed; nil where it does not fit.
+  private func distance(to text: String) -> Int? {
+    if isLoose { return likeness?.distance(to: text) }
+    return text.hasPrefix(cursor.typed.lowercased()) ? 0 : nil
+  }
+
+  /// Adds a candidate that replaces the text from byte `start` on; the first of those with one label
+  /// stays.
+  mutating func add(_ candidate: CompletionCandidate, from start: Int, distance: Int = 0) {
     guard seen.insert(candidate.label).inserted else { return }
-    proposals.append(Proposal(candidate: candidate, start: start))
+    proposals.append(Proposal(candidate: candidate, start: start, distance: distance))
   }
 }
 
@@ -197,9 +226,9 @@ extension Expectation.Kind {
   /// The order in which candidates of a kind are offered.
   fileprivate var priority: Int {
     switch self {
-    case .value, .date: 0
-    case .field, .key, .source, .stage, .expression, .aggregate, .argument, .comparison, .unit,
-      .number, .searchText:
+    case .value, .date, .argument: 0
+    case .field, .key, .source, .stage, .expression, .aggregate, .comparison, .unit, .number,
+      .searchText:
       1
     case .keywords, .statement: 2
     case .pipe: 3
@@ -210,7 +239,7 @@ extension Expectation.Kind {
   /// Whether a text in quotes may stand there.
   fileprivate var isValue: Bool {
     switch self {
-    case .value, .date, .searchText: true
+    case .value, .date, .searchText, .argument: true
     default: false
     }
   }

@@ -18,7 +18,7 @@ public struct Completion: Sendable, Hashable {
 public struct CompletionCandidate: Sendable, Hashable {
   /// What a candidate is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case table, stage, clause, keyword, field, comparison, value, date
+    case table, stage, clause, keyword, field, function, comparison, value, date
   }
 
   /// What is inserted, quoted where it must be.

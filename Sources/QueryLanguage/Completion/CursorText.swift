@@ -48,6 +48,14 @@ struct CursorText {
     before = SourceRange(start, word.lower)
   }
 
+  /// Whether `byte`, which stands behind a word, belongs to it.
+  static func continuesWord(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: true
+    default: (0x30...0x39).contains(byte)
+    }
+  }
+
   /// The text in `range`.
   func text(_ range: SourceRange) -> String {
     String(decoding: bytes[range.lower..<range.upper], as: UTF8.self)

@@ -32,8 +32,9 @@ struct Expectation: Hashable {
     case unit
     /// A whole number.
     case number
-    /// A parameter of this definition and `=`, or its value.
-    case argument(String)
+    /// The value of a parameter of this definition, which begins at byte `start`: of `parameter`, or
+    /// of the one at `place`, before which its name and `=` may stand.
+    case argument(String, parameter: String?, place: Int, start: Int)
     /// Words to search for.
     case searchText
   }

@@ -37,6 +37,7 @@ extension Parser {
       reportUnnamedColumn(name)
       return nil
     }
+    note(.newName, at: token.range)
     advance()
     advance()
     return name

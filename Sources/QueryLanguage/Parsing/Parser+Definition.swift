@@ -57,6 +57,7 @@ extension Parser {
         at: word.range, hints: ["next: choose another name: my-\(spelled)"],
         fixIts: [replacement("my-" + spelled, at: word.range)])
     }
+    note(.definition(spelled), at: word.range)
     advance()
     return spelled
   }
@@ -76,6 +77,7 @@ extension Parser {
         break
       }
       let parameter = lowered(token).trimmingDollar
+      note(.newName, at: token.range)
       advance()
       let value = accept(.equal) ? parseValue(after: "=", path: nil, isInList: true) : nil
       parameters.append(

@@ -158,6 +158,7 @@ extension Parser {
 
   private mutating func parseCall(of name: String, _ range: SourceRange) -> Expression {
     let opening = token.range
+    note(.function(name), at: range)
     advance()
     var arguments: [Expression] = []
     if kind != .rightParenthesis {
@@ -174,6 +175,7 @@ extension Parser {
   /// Days between two dates: `days between A and B`, `days between(A, B)`.
   private mutating func parseDaysBetween() -> Expression {
     let lower = token.range.lower
+    note(.function(Function.daysBetween.rawValue), at: token.range.union(peek().range))
     advance()
     advance()
     var arguments: [Expression] = []

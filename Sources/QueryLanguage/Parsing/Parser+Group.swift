@@ -100,6 +100,7 @@ extension Parser {
     var name: PathSyntax.Name?
     if kind == .word, peek().kind == .equal, text(token).isColumnName {
       name = PathSyntax.Name(text: lowered(token), range: token.range)
+      note(.newName, at: token.range)
       advance()
       advance()
       expect(.aggregate)
@@ -111,6 +112,7 @@ extension Parser {
     guard let function = isDistinct ? .count : Aggregate(spelled: spelled) else {
       return reportNoAggregate()
     }
+    note(.aggregate(function.rawValue), at: word.range)
     advance()
     if isDistinct {
       report(

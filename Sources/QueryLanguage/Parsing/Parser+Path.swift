@@ -136,6 +136,7 @@ extension Parser {
       }
       names.append(PathSyntax.Name(text: part.lowercased(), range: place))
     }
+    note(.path, at: range)
     return PathSyntax(names: names, range: range)
   }
 }

@@ -32,11 +32,15 @@ extension Parser {
       return Source(kind: .missing, range: word.range)
     }
     if let table = Table(named: text(word)), peek().kind != .leftParenthesis {
+      note(.table(table), at: word.range)
       advance()
       return Source(kind: .table(table), range: word.range)
     }
     if beginsGraph(index) || word.keyword?.role == .source { return parseGraph() }
-    if let call = parseCall() { return Source(kind: .call(call), range: call.range) }
+    if let call = parseCall() {
+      note(.definition(call.name), at: call.nameRange)
+      return Source(kind: .call(call), range: call.range)
+    }
     return parseUnknownSource(word)
   }
 
@@ -73,23 +77,27 @@ extension Parser {
   private mutating func parseArguments(of name: String) -> [Call.Argument] {
     let opening = token.range
     advance()
-    expect(.argument(name.lowercased()))
     var arguments: [Call.Argument] = []
+    let outer = argument
+    defer { argument = outer }
+    argument = (name.lowercased(), nil, 0)
     if accept(.rightParenthesis) { return arguments }
     while !isFull {
-      expect(.argument(name.lowercased()))
       var parameter: String?
       var nameRange: SourceRange?
       if kind == .word || kind == .parameter, peek().kind == .equal {
         parameter = lowered(token).trimmingDollar
         nameRange = token.range
+        note(.newName, at: token.range)
         advance()
         advance()
       }
+      argument?.parameter = parameter
       let value = parseValue(
         after: parameter == nil ? (arguments.isEmpty ? "\(name)(" : ",") : "=", path: nil,
         isInList: true)
       arguments.append(Call.Argument(name: parameter, value: value, nameRange: nameRange))
+      if parameter == nil { argument?.place += 1 }
       if !accept(.comma) { break }
     }
     closeList(opening, example: "\(name)(a, b)")

@@ -42,6 +42,7 @@ extension Parser {
       if let kind = parseKeywordStage(keyword) { return kind }
     }
     if let table = Table(named: text(word)) {
+      note(.table(table), at: word.range)
       advance()
       return .follow(table)
     }
@@ -146,6 +147,7 @@ extension Parser {
         terms.append(parseValue(after: "search", path: nil))
       case .word where isSearchWord(isFirst: terms.isEmpty):
         terms.append(ValueSyntax(kind: .words(text(token)), range: token.range))
+        note(.value, at: token.range)
         advance()
         lastBareValue = (range(from: start), index)
       case .unknown, .bang, .plus: reportStrayCharacter()

@@ -37,6 +37,7 @@ extension Parser {
     switch kind {
     case .word where !text(token).contains("."):
       name = text(token)
+      note(.newName, at: token.range)
       advance()
     case .parameter:
       name = String(text(token).dropFirst())

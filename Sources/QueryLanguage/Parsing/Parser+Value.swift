@@ -38,6 +38,10 @@ extension Parser {
     _ path: PathSyntax?, isDate: Bool, start: Int
   ) -> Expectation.Kind {
     if isDate { return .date(start: start) }
+    if path == nil, let argument {
+      return .argument(
+        argument.name, parameter: argument.parameter, place: argument.place, start: start)
+    }
     return path.map { .value($0, start: start) } ?? .searchText
   }
 
@@ -171,6 +175,7 @@ extension Parser {
     }
     let range = range(from: start)
     lastBareValue = (range, index)
+    note(.value, at: range)
     return ValueSyntax(kind: .words(words.joined(separator: " ")), range: range)
   }
 

@@ -59,6 +59,9 @@ public struct Parser {
   var lastBareValue: (range: SourceRange, endIndex: Int)?
   /// What may stand at the end of the text; only filled for completion.
   var expectations: [Expectation] = []
+  /// The call whose values are being read, the parameter that is named and how many values without
+  /// a name stand before; nil outside of calls.
+  var argument: (name: String, parameter: String?, place: Int)?
   /// Whether it reads for completion.
   let collectsExpectations: Bool
   /// Whether something is missing at the end of the text; what is read after that is a guess.
@@ -69,8 +72,18 @@ public struct Parser {
   /// expectation is about.
   var place = (query: 0, stage: 0)
 
+  /// What the parts of the text are, in the order in which they were read; only filled for
+  /// highlighting.
+  var parts: [SyntaxPart] = []
+  /// Whether it reads for highlighting.
+  let collectsParts: Bool
+
   /// A parser of `text`, or of the part `range` of it, before its first token.
-  init(_ text: String, range: SourceRange?, collectsExpectations: Bool = false) {
+  init(
+    _ text: String, range: SourceRange?, collectsExpectations: Bool = false,
+    collectsParts: Bool = false
+  ) {
+    self.collectsParts = collectsParts
     let bytes = Array(text.utf8)
     tokens = Lexer.tokens(of: bytes.span, in: range ?? SourceRange(0, bytes.count))
     self.bytes = bytes

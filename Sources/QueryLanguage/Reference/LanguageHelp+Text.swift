@@ -148,7 +148,7 @@ extension LanguageHelp.Entry {
   }
 
   /// Whether `name`, in small letters, is what help on this entry is asked by.
-  fileprivate func isCalled(_ name: String) -> Bool {
+  func isCalled(_ name: String) -> Bool {
     self.name.lowercased() == name || synonyms.contains(name)
       || self.name.lowercased().split { $0 == " " || $0 == "(" }.first.map { String($0) } == name
   }
