@@ -45,6 +45,7 @@ struct Completer {
     case .format: words(ResultFormat.allCases.map(\.rawValue), typed: typed)
     case .onOff: words(["on", "off"], typed: typed)
     case .topic: words(session.namedHelpTopics, typed: typed)
+    case .lesson: words(["again", "next", "off", "skip"], typed: typed)
     case .definition: words(session.definitions.map(\.name), typed: typed)
     case .entities, .entityPhrases: entities(typed: typed) { quotedIfSpaced($0) }
     }

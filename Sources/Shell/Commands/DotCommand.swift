@@ -13,6 +13,8 @@ struct DotCommand: Sendable {
     case entityPhrases
     /// The name of a definition.
     case definition
+    /// A lesson, or what to do with the one that runs.
+    case lesson
     /// The rest of the line, as it is: a query.
     case query
   }
@@ -45,7 +47,8 @@ struct DotCommand: Sendable {
   /// All commands, in the order in which help lists them.
   static let all: [DotCommand] = [
     .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .explain, .definitions,
-    .saveDefinitions, .alias, .merge, .split, .aliases, .format, .output, .history, .timer, .quit,
+    .saveDefinitions, .alias, .merge, .split, .aliases, .format, .output, .history, .timer,
+    .learn, .hint, .demo, .quit,
   ]
 
   /// Every name with its dot.

@@ -14,13 +14,13 @@ struct ShellFixture {
   init(
     session: NewsSession = NewsSession(), settings: ShellSettings = ShellSettings(),
     columns: Int? = nil, isDialogue: Bool = false, joined: Bool = false,
-    history: History = History()
+    history: History = History(), environment: [String: String] = [:]
   ) {
     shell = Shell(
       session: session, settings: settings,
       console: Console(
         results: results, messages: joined ? results : messages, isDialogue: isDialogue,
-        columns: { columns }), history: history)
+        columns: { columns }), environment: environment, history: history)
   }
 
   /// Types lines in a dialogue.
