@@ -28,6 +28,8 @@ public struct Answer: Sendable {
   public var occurrences: Occurrences?
   /// Whether a search for paths was given up before all were found, since there are too many.
   public var isSearchCut = false
+  /// Whether the rows tell how the query ran, with times that differ from run to run.
+  public var isProfile = false
   /// Whether the query was stopped by the user.
   public var isCancelled = false
   /// Time from text to rows, in seconds.

@@ -84,6 +84,7 @@ extension NewsSession {
       answer.result = ResultTable(
         lines: result.plan.text(profile: result.profile).lines, named: "plan")
       answer.rowNoun = "lines"
+      answer.isProfile = true
       return
     }
     lastResult = result.table

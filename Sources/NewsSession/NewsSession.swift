@@ -29,7 +29,7 @@ public final class NewsSession {
   /// How queries are understood; may be changed between queries.
   public var options: Options
 
-  let store = NewsStore()
+  let store: NewsStore
   /// Made when the first article is read, since its models take time to load.
   var reader: NewsReader?
   /// What queries run on: the articles that are loaded, and what is known of them.
@@ -49,7 +49,18 @@ public final class NewsSession {
   /// A session without articles.
   public init(options: Options = Options()) {
     self.options = options
+    store = NewsStore()
     loaded = Loaded(store.snapshot)
+  }
+
+  /// A session on what `other` has loaded at this moment, without its last query, its definitions and
+  /// its values.
+  ///
+  /// It is for asking: articles that it loads go into a store of its own, without those of `other`.
+  public init(asking other: NewsSession) {
+    options = other.options
+    store = NewsStore()
+    loaded = other.loaded
   }
 
   /// Number of rows of a table.

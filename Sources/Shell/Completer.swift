@@ -47,6 +47,7 @@ struct Completer {
     case .theme: words(Theme.allCases.map(\.rawValue), typed: typed)
     case .config: words(["init"], typed: typed)
     case .topic: words(session.namedHelpTopics, typed: typed)
+    case .lesson: words(["again", "next", "off", "skip"], typed: typed)
     case .definition: words(session.definitions.map(\.name), typed: typed)
     case .entities, .entityPhrases: entities(typed: typed) { quotedIfSpaced($0) }
     }

@@ -10,6 +10,7 @@ extension Shell {
 
   /// Shows an answer: how it was understood, the rows, and what there is to say about them.
   func show(_ answer: Answer) -> RunOutcome {
+    teaching.lastAnswer = answer
     if console.messages.isTerminal, let canonical = answer.canonical {
       inform("= " + shortened(canonical))
     }

@@ -57,8 +57,10 @@ extension Shell {
   func runDialogue(with reader: any LineReader) {
     var text = ""
     while true {
-      switch reader.read(text.isEmpty ? .statement : .continuation) {
-      case .interrupted: text = ""
+      switch reader.read(text.isEmpty ? statementPrompt : .continuation) {
+      case .interrupted:
+        endDemonstration()
+        text = ""
       case .tooLong:
         complain("a line is longer than \(PlainReader.lineLimit >> 20) MiB")
         text = ""
@@ -80,17 +82,34 @@ extension Shell {
 
   /// Runs what was typed.
   private func answer(_ typed: String, to reader: any LineReader) -> RunOutcome {
-    guard let start = typed.firstIndex(where: { !$0.isWhitespace }) else { return .done }
+    guard let start = typed.firstIndex(where: { !$0.isWhitespace }) else {
+      return answerEmptyLine()
+    }
     // Afterwards, so that '.history' does not find itself.
     defer { reader.remember(history.add(typed)) }
     let text = typed[start...]
     Interrupt.clear()
     defer { Interrupt.clear() }
+    teaching.lastAnswer = nil
     let outcome =
       text.contains(where: \.isNewline) || !DotCommandLine.isCommand(text)
       ? run(SourceText(name: "query", text: String(text)), stopsAtError: true)
       : run(command: String(text))
+    if outcome != .quit { noteForLesson(typed: String(text)) }
     forgetMarks()
     return outcome
+  }
+
+  /// What stands before a statement.
+  private var statementPrompt: Prompt {
+    if demonstration != nil { return .demonstration }
+    return teaching.run.map { .lesson($0.lesson.number ?? 0) } ?? .statement
+  }
+
+  /// Enter on an empty line leads on in what is being shown.
+  private func answerEmptyLine() -> RunOutcome {
+    if demonstration != nil { return goOnWithDemonstration() }
+    showMoreOfLesson()
+    return .done
   }
 }

@@ -44,6 +44,7 @@ extension Shell {
     noteCuts(of: report)
     if report.articleCount == 0 { markMissingData() }
     if report.articleCount > 0 {
+      holdsSampleAlone = isSample && session.rowCount(of: .articles) == report.articleCount
       let folders = paths.filter { AliasFile.isFolder($0) }
       if isSample || folders.count != paths.count { keepAliasesInSession() }
       if !isSample { folders.forEach { readAliases(ofFolder: $0) } }

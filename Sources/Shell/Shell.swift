@@ -28,6 +28,12 @@ public final class Shell {
   var runningScripts: [OpenFile.Identity] = []
   /// The statement that failed last, where none has run since.
   var lastProblem: Problem?
+  /// The lessons, and how far the learner is.
+  var teaching = Teaching()
+  /// The page that is shown to an audience.
+  var demonstration: Demonstration?
+  /// Whether nothing but the sample articles is loaded.
+  var holdsSampleAlone = false
   /// Whether a query failed, a result was empty, Ctrl-C came, or data was missing.
   private var marks: Set<Mark> = []
 

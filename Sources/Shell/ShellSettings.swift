@@ -12,6 +12,8 @@ public struct ShellSettings: Sendable {
   public var failsOnEmpty: Bool
   /// Whether a dialogue begins with the user's own script.
   public var readsInitFile: Bool
+  /// The folder of the lessons; nil where there is none.
+  public var lessonFolder: String?
   /// The name and version of the program, for the first line of a dialogue.
   public var title: String
 
@@ -19,13 +21,14 @@ public struct ShellSettings: Sendable {
   public init(
     format: ResultFormat? = nil, color: ColorChoice = .auto, theme: Theme? = nil,
     failsOnEmpty: Bool = false,
-    readsInitFile: Bool = true, title: String = "dateline"
+    readsInitFile: Bool = true, lessonFolder: String? = nil, title: String = "dateline"
   ) {
     self.format = format
     self.color = color
     self.theme = theme
     self.failsOnEmpty = failsOnEmpty
     self.readsInitFile = readsInitFile
+    self.lessonFolder = lessonFolder
     self.title = title
   }
 }

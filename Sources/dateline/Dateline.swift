@@ -17,8 +17,12 @@ struct Dateline: ParsableCommand {
       Exit codes: 0 all went well; 1 a query or command failed; 2 the options make no sense; 3 data \
       could not be loaded; 4 a result was empty and --fail-empty was given; 130 interrupted.
 
+      'dateline check FILE...' runs the queries of lessons and other pages and compares the results \
+      that they show; 'dateline check --help' tells more.
+
       Files: $XDG_CONFIG_HOME/dateline/config.dql is run when a dialogue begins; what is typed is kept \
-      in $XDG_STATE_HOME/dateline/history.jsonl, or where DATELINE_HISTORY says (empty: nowhere).
+      in $XDG_STATE_HOME/dateline/history.jsonl, or where DATELINE_HISTORY says (empty: nowhere); \
+      the place in the lessons is kept in lessons.json beside it.
       """,
     version: Self.version)
 
@@ -87,15 +91,27 @@ struct Dateline: ParsableCommand {
   static func main() {
     // A pipe that is closed ends the program without a word, whoever started it.
     signal(SIGPIPE, SIG_DFL)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Not a subcommand: a path may have any other name, and './check' is still one.
+    if arguments.first == CheckCommand.name {
+      start(CheckCommand.self, Array(arguments.dropFirst()))
+    } else {
+      start(Self.self, arguments)
+    }
+  }
+
+  private static func start<Command: ParsableCommand>(
+    _ command: Command.Type, _ arguments: [String]
+  ) {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      var parsed = try command.parseAsRoot(arguments)
+      try parsed.run()
     } catch {
-      if exitCode(for: error) == .validationFailure {
-        Shell.writeError(fullMessage(for: error) + "\n")
+      if command.exitCode(for: error) == .validationFailure {
+        Shell.writeError(command.fullMessage(for: error) + "\n")
         Glibc.exit(ExitStatus.usage.rawValue)
       }
-      exit(withError: error)
+      command.exit(withError: error)
     }
   }
 
@@ -114,7 +130,7 @@ struct Dateline: ParsableCommand {
       session: session,
       settings: ShellSettings(
         format: format, color: color, theme: theme, failsOnEmpty: failEmpty, readsInitFile: !noInit,
-        title: "dateline \(Self.version)"),
+        lessonFolder: Lessons.folder, title: "dateline \(Self.version)"),
       isDialogue: isDialogue)
     throw ExitCode(run(shell).rawValue)
   }

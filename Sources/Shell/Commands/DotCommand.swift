@@ -16,6 +16,8 @@ struct DotCommand: Sendable {
     case entityPhrases
     /// The name of a definition.
     case definition
+    /// A lesson, or what to do with the one that runs.
+    case lesson
     /// The rest of the line, as it is: a query.
     case query
   }
@@ -72,7 +74,7 @@ struct DotCommand: Sendable {
   static let all: [DotCommand] = [
     .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .explain, .definitions,
     .saveDefinitions, .alias, .merge, .split, .aliases, .output, .format, .timer, .theme, .config,
-    .history, .quit,
+    .learn, .hint, .demo, .history, .quit,
   ]
 
   /// Every name with its dot.

@@ -43,6 +43,13 @@ struct DotCommandLine: Hashable, Sendable {
     }
   }
 
+  /// A command of which only the name is known.
+  init(name: String) {
+    self.name = name
+    words = []
+    rest = ""
+  }
+
   private init(name: String, words: [Word], line: String) {
     self.name = name
     self.words = words

@@ -21,10 +21,8 @@ struct HistoryFile {
     if let path = environment["DATELINE_HISTORY"] {
       guard !path.isEmpty else { return nil }
       self.init(path: path)
-    } else if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      self.init(path: state + "/dateline/history.jsonl")
-    } else if let home = environment["HOME"], !home.isEmpty {
-      self.init(path: home + "/.local/state/dateline/history.jsonl")
+    } else if let path = StateFolder.path(of: "history.jsonl", environment: environment) {
+      self.init(path: path)
     } else {
       return nil
     }

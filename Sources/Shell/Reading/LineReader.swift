@@ -12,17 +12,23 @@ extension LineReader {
 }
 
 /// What stands before a line.
-enum Prompt: Sendable {
+enum Prompt: Hashable, Sendable {
   /// Before a statement.
   case statement
   /// Before its further lines.
   case continuation
+  /// Before a statement in a lesson of this number; 0 for one without.
+  case lesson(Int)
+  /// Before a statement while a page is shown to an audience.
+  case demonstration
 
   /// Its text.
   var text: String {
     switch self {
     case .statement: "dateline> "
     case .continuation: "      -> "
+    case .lesson(let number): number > 0 ? "lesson \(number)> " : "lesson> "
+    case .demonstration: "demo> "
     }
   }
 }

@@ -99,37 +99,13 @@ extension FieldSchema {
 
 /// What examples answer over the sample corpus, as a reader would see it.
 @MainActor struct ExampleAnswers {
-  /// Rows of an answer that a page shows.
-  private static let rowLimit = 6
   private let session: NewsSession
 
   /// Answers over the sample corpus.
   init() throws { session = try SampleCorpus.session() }
 
-  /// The rows that an example answers, cut to a few, and the notes that come with them; a line that
-  /// says so where a statement answers no rows.
+  /// What a page shows below an example; nothing for a statement that answers no rows.
   func text(of example: String) -> String {
-    let source = SourceText(name: "example", text: example)
-    let answer = session.run(source)
-    guard !answer.hasErrors else {
-      return "error: \(answer.diagnostics.map(\.message).joined(separator: "; "))\n"
-    }
-    guard let result = answer.result else { return "" }
-    // What `explain` says holds times, which differ from run to run.
-    if example.hasSuffix("explain") { return "" }
-    var text = drawing(of: answer, result)
-    if result.rowCount > Self.rowLimit, answer.outcomes.isEmpty {
-      text += "... \(result.rowCount) \(answer.rowNoun) in all\n"
-    }
-    if result.rowCount == 0 { text += "no \(answer.rowNoun)\n" }
-    return text
-  }
-
-  private func drawing(of answer: Answer, _ result: ResultTable) -> String {
-    for outcome in answer.outcomes {
-      if let drawing = outcome.drawing(of: result, width: 78, rowLimit: nil) { return drawing }
-    }
-    let layout = ResultLayout(width: 110, rowLimit: Self.rowLimit, marksControls: true)
-    return ResultWriter(format: .table, layout: layout).text(of: result)
+    WrittenAnswer().text(of: session.run(SourceText(name: "example", text: example)))
   }
 }

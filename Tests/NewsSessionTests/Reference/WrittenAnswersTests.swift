@@ -30,33 +30,18 @@ import Testing
   }
 
   /// The page with each `result` block filled with what the `query` block before it answers.
-  private static func answered(_ page: String) throws -> String {
+  private static func answered(_ text: String) throws -> String {
     let answers = try ExampleAnswers()
-    var lines: [Substring] = []
-    var query: [Substring] = []
-    var block: Substring?
+    var page = FencedPage(text)
     var answer = ""
-    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-      switch (block, line) {
-      case (nil, "```query"), (nil, "```result"):
-        block = line
-        lines.append(line)
-        if line == "```result" { lines += answer.split(separator: "\n") }
-      case ("```query", "```"):
-        answer = answers.text(of: query.joined(separator: "\n"))
-        query = []
-        block = nil
-        lines.append(line)
-      case ("```query", _):
-        query.append(line)
-        lines.append(line)
-      case ("```result", "```"):
-        block = nil
-        lines.append(line)
-      case ("```result", _): break
-      default: lines.append(line)
+    for index in page.parts.indices {
+      guard case .block(var block) = page.parts[index] else { continue }
+      if block.kind == "query" { answer = answers.text(of: block.text) }
+      if block.kind == "result" {
+        block.lines = answer.split(separator: "\n").map { String($0) }
+        page.parts[index] = .block(block)
       }
     }
-    return lines.joined(separator: "\n")
+    return page.text
   }
 }
