@@ -116,12 +116,24 @@ final class PseudoTerminal {
     return settings.c_lflag & flags == flags
   }
 
+  /// Whether the program has ended.
+  var hasEnded: Bool { process.exitCode != nil }
+
+  /// Takes up what the program has written, and writes until it rests for a moment.
+  func readAll() {
+    while hasOutput(within: 1), readMore() {}
+  }
+
+  private func hasOutput(within milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    // One request is passed, and the count says so.
+    return unsafe poll(&request, 1, milliseconds) > 0
+  }
+
   /// Takes up what the program writes within a second; false once it has closed
   /// the terminal.
   private func readMore() -> Bool {
-    var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    // One request is passed, and the count says so.
-    guard unsafe poll(&request, 1, 1000) > 0 else { return true }
+    guard hasOutput(within: 1000) else { return true }
     // The buffer has room for as many bytes as are asked for.
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = unsafe read(master, &buffer, buffer.count)
