@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Shell
@@ -43,17 +44,46 @@ import Testing
     #expect(search.selection == entries.last)
   }
 
-  @Test func showsTwoRows() {
+  private let plain = Style(isColored: false)
+
+  @Test func showsCountAndEntry() {
     #expect(
-      search("count").rows(width: 60) == ["search (1 of 1): count", "events ⏎ | count by place"])
-    #expect(search("no").rows(width: 60) == ["search (no match): no", ""])
+      search("count").rows(width: 60, height: 5, style: plain)
+        == ["search (1 of 1): count", "events", "  | count by place"])
+    #expect(search("no").rows(width: 60, height: 5, style: plain) == ["search (no match): no"])
+    #expect(
+      search("").rows(width: 60, height: 1, style: plain) == ["search (1 of 4): "])
   }
 
-  @Test(arguments: [1, 5, 20, 30]) func keepsToTheWidth(width: Int) {
-    let search = HistorySearch(["東京 東京 東京 \u{1b}[31m"], pattern: "東京 東京")
-    for row in search.rows(width: width) {
+  @Test func showsTheRowsAboutTheMatch() {
+    let search = HistorySearch(
+      [(1...9).map { "row \($0)" }.joined(separator: "\n")], pattern: "W 6")
+    #expect(
+      search.rows(width: 60, height: 4, style: plain)
+        == ["search (1 of 1): W 6", "row 6", "row 7", "… 7 more rows"])
+    #expect(
+      search.rows(width: 60, height: 2, style: plain) == ["search (1 of 1): W 6", "row 6"])
+  }
+
+  @Test(arguments: [("celik", "Çelik"), ("ÇEL", "Çel"), ("= ç", "= Ç"), ("events", "events")])
+  func marksTheMatch(pattern: String, match: String) {
+    let style = Style(isColored: true)
+    let rows = search(pattern).rows(width: 60, height: 5, style: style)
+    #expect(rows.contains { $0.contains(style.dressed(match, as: .match)) })
+  }
+
+  @Test func showsTheMatchOnANarrowScreen() {
+    let search = HistorySearch(["quotes where speaker = \"Ayşe Yıldız\""], pattern: "yıldız")
+    #expect(search.rows(width: 20, height: 3, style: plain)[1] == "…aker = \"Ayşe Yıldız")
+  }
+
+  @Test(arguments: [1, 5, 20, 30], [1, 2, 5]) func keepsToTheRoom(width: Int, height: Int) {
+    let search = HistorySearch(["a\nb\n東京 東京 東京 \u{1b}[31m\nc\nd\ne"], pattern: "東京 東京")
+    let rows = search.rows(width: width, height: height, style: plain)
+    #expect(rows.count <= height)
+    for row in rows {
       #expect(row.allSatisfy { $0 != "\u{1b}" })
-      #expect(ScreenLayout(columns: 1000, promptWidth: 0).place(after: row).column <= width + 1)
+      #expect(displayWidth(row) <= width + 1)
     }
   }
 }

@@ -47,5 +47,8 @@ import Testing
   @Test func isTakenWordByWord() {
     let suggestion = LineSuggestion(line: "events", history: entries + ["events where place = X"])
     #expect(suggestion?.firstWord == " where")
+    #expect(suggestion?.withoutFirstWord?.line == "events where")
+    #expect(suggestion?.withoutFirstWord?.firstWord == " place")
+    #expect(LineSuggestion(line: "q", history: entries)?.withoutFirstWord == nil)
   }
 }

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import NewsModel
 
 /// An incremental search through the history, latest entry first.
@@ -66,39 +65,24 @@ struct HistorySearch {
     return true
   }
 
+  /// Whether the pattern is found without its accents too.
+  var isPlain: Bool {
+    pattern.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " "
+        || $0.properties.generalCategory == .nonspacingMark
+    }
+  }
+
   /// Upper and lower case are alike, and so are letters with and without accents in a pattern of
   /// nothing but letters, digits and spaces.
   private mutating func search(from shown: String?) {
     let lowered = Array(pattern.lowercased().utf8)
-    let isPlain = pattern.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " "
-        || $0.properties.generalCategory == .nonspacingMark
-    }
     let plain = isPlain ? Array(folded(pattern).utf8) : []
     matches = entries.filter {
       contains(lowered, in: $0.lowered) || !plain.isEmpty && contains(plain, in: $0.folded)
     }.map(\.text)
     position = shown.flatMap { matches.firstIndex(of: $0) } ?? 0
   }
-
-  /// The two rows that show the search, each at most `width` columns wide.
-  func rows(width: Int) -> [String] {
-    let count = matches.isEmpty ? "no match" : "\(position + 1) of \(matches.count)"
-    let head = "search (\(count)): "
-    let room = max(1, width - displayWidth(head))
-    return [
-      fitted(head, to: width) + fittedAtEnd(visible(pattern), to: room),
-      fitted(onOneRow(selection ?? ""), to: width),
-    ]
-  }
-}
-
-/// Several rows as one: a line feed and the space about it become `⏎`.
-func onOneRow(_ text: String) -> String {
-  let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
-  return rows.enumerated().map { index, row in
-    visible(index == 0 ? String(row) : String(row.drop(while: \.isWhitespace)))
-  }.joined(separator: " ⏎ ")
 }
 
 /// Whether `part` occurs in `whole`.

@@ -150,7 +150,7 @@ struct KeyRule: Sendable {
   /// Commands of vi that mean one of ours.
   private static let viCommands: [KeyRule] = [
     ("k", .up), ("j", .down), ("\\-", .up), ("+", .down), ("/", .search), ("?", .search),
-    ("v", .edit),
+    ("v", .edit), ("u", .undo),
   ].map { (key: String, command: LineEditor.Command) in
     KeyRule(sequence: key, command: command, keymaps: .viCommand, isRequired: false)
   }

@@ -61,14 +61,15 @@ extension LibEditReader {
   }
 
   private func suggestion(for text: String) -> LineSuggestion? {
-    prompt == .statement ? LineSuggestion(line: text, history: history.entries) : nil
+    prompt == .statement && !isRecalled(text)
+      ? LineSuggestion(line: text, history: history.entries) : nil
   }
 
   /// Looks for the rest of the word where no entry of the history tells it.
   private func lookUpSuggestion() {
     let line = editor.line
     guard style.isColored, prompt == .statement, line.after.isEmpty, drawn.suggestion == nil,
-      LineSuggestion.mayComplete(line.text)
+      LineSuggestion.mayComplete(line.text), !isRecalled(line.text)
     else { return }
     drawn.suggestion = LineSuggestion(
       line: line.text, completions: language.completions(line.text, line.cursor))

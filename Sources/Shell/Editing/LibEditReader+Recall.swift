@@ -23,7 +23,12 @@ extension LibEditReader {
 
   /// The walk that has led to a line; nil where the line is another.
   private func current(at line: EditedLine) -> HistoryRecall? {
-    recall.flatMap { $0.shown == line.text && $0.shown != $0.typed.text ? $0 : nil }
+    isRecalled(line.text) ? recall : nil
+  }
+
+  /// Whether Up has brought a text, which nothing is suggested for.
+  func isRecalled(_ text: String) -> Bool {
+    recall.map { $0.shown == text && $0.shown != $0.typed.text } ?? false
   }
 
   /// Takes what is suggested behind the line; nil where nothing is.
@@ -33,7 +38,10 @@ extension LibEditReader {
 
   /// Takes the first word of what is suggested; nil where nothing is.
   func takeWordOfSuggestion() -> LineEditor.Effect? {
-    suggestionAtCursor.map { insert($0.firstWord) }
+    suggestionAtCursor.map { suggestion in
+      drawn.suggestion = suggestion.withoutFirstWord
+      return insert(suggestion.firstWord)
+    }
   }
 
   private var suggestionAtCursor: LineSuggestion? {

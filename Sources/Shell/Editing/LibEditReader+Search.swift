@@ -1,6 +1,9 @@
 internal import NewsSession
 
 extension LibEditReader {
+  /// Rows that a search takes at most.
+  private static let searchHeight = 10
+
   /// How a search ended.
   private enum Ending {
     /// The line stays as it was.
@@ -79,12 +82,14 @@ extension LibEditReader {
 
   private func beep() { editor.write("\u{7}") }
 
-  /// Two rows; the cursor stays behind the pattern in the first, where libedit's line began.
+  /// The cursor stays behind the pattern in the first row, where libedit's line began.
   private func draw(_ search: HistorySearch) {
-    let rows = search.rows(width: columns - 1)
-    let place = ScreenLayout(columns: columns, promptWidth: 0).place(after: rows[0])
+    let rows = search.rows(
+      width: columns - 1, height: min(Self.searchHeight, rowCount), style: style)
+    let column = ScreenLayout(columns: columns, promptWidth: 0).place(after: rows[0]).column
     editor.write(
-      "\r\u{1b}[J\(rows[0])\r\n\(style.dim(rows[1]))\u{1b}[A\r"
-        + (place.column > 0 ? "\u{1b}[\(place.column)C" : ""))
+      "\r\u{1b}[J" + rows.joined(separator: "\r\n")
+        + (rows.count > 1 ? "\u{1b}[\(rows.count - 1)A" : "")
+        + "\r" + (column > 0 ? "\u{1b}[\(column)C" : ""))
   }
 }

@@ -53,6 +53,16 @@ struct LineSuggestion: Hashable, Sendable {
     return String(String.UnicodeScalarView(rest.unicodeScalars.prefix(count)))
   }
 
+  /// What is suggested once that word has been taken; nil where nothing is left.
+  var withoutFirstWord: LineSuggestion? {
+    let word = firstWord
+    guard word.utf8.count < rest.utf8.count else { return nil }
+    var shorter = self
+    shorter.line += word
+    shorter.rest = String(decoding: rest.utf8.dropFirst(word.utf8.count), as: UTF8.self)
+    return shorter
+  }
+
   /// What is shown of it behind the line: what stands in the same row, with `…` where there is more.
   var ghost: String {
     guard let feed = rest.firstIndex(of: "\n") else { return visible(rest) }

@@ -78,6 +78,14 @@ final class PseudoTerminal {
   /// The settings of the terminal: whether typed characters are shown, and lines edited by it.
   var isCooked: Bool { terminal.isCooked }
 
+  /// Whether the program has ended.
+  var hasEnded: Bool { terminal.process.exitCode != nil }
+
+  /// Takes up what the program has written, and writes until it rests for a moment.
+  func readAll() {
+    while let bytes = terminal.read(within: 1), !bytes.isEmpty { screen.feed(bytes) }
+  }
+
   /// Takes up what the program writes within a second; false once it has closed
   /// the terminal.
   private func readMore() -> Bool {
