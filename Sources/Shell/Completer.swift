@@ -33,7 +33,10 @@ struct Completer {
   private func commands(typed: String) -> CompletionList {
     let items = DotCommand.all.compactMap { command -> CompletionItem? in
       let name = command.names.map { "." + $0 }.first { $0.hasPrefix(typed.lowercased()) }
-      return name.map { CompletionItem(insertion: $0, label: $0, detail: command.summary) }
+      return name.map {
+        CompletionItem(
+          insertion: $0, label: $0, detail: command.summary, kind: .command)
+      }
     }
     return CompletionList(range: SourceRange(0, typed.utf8.count), items: items)
   }
@@ -46,9 +49,10 @@ struct Completer {
     case .onOff: words(["on", "off"], typed: typed)
     case .theme: words(Theme.allCases.map(\.rawValue), typed: typed)
     case .config: words(["init"], typed: typed)
-    case .topic: words(session.namedHelpTopics, typed: typed)
     case .lesson: words(["again", "next", "off", "skip"], typed: typed)
-    case .definition: words(session.definitions.map(\.name), typed: typed)
+    case .topic: words(session.namedHelpTopics, typed: typed, kind: .keyword) { topicLine($0) }
+    case .definition:
+      words(session.definitions.map(\.name), typed: typed, kind: .table) { definitionLine($0) }
     case .entities, .entityPhrases: entities(typed: typed) { quotedIfSpaced($0) }
     }
   }
@@ -86,7 +90,7 @@ struct Completer {
       .map { item in
         CompletionItem(
           insertion: item.label.hasPrefix("@") ? item.label : insertion(item.label),
-          label: item.label, detail: item.detail)
+          label: item.label, detail: item.detail, kind: item.kind)
       }
   }
 
@@ -94,10 +98,30 @@ struct Completer {
     name.contains(where: \.isWhitespace) ? "\"\(name)\"" : name
   }
 
-  private func words(_ words: [String], typed: String) -> [CompletionItem] {
+  private func words(
+    _ words: [String], typed: String, kind: CompletionItem.Kind = .keyword,
+    detail: (String) -> String = { _ in "" }
+  ) -> [CompletionItem] {
     let lowered = typed.lowercased()
-    return words.filter { $0.lowercased().hasPrefix(lowered) }
-      .map { CompletionItem(insertion: $0, label: $0, detail: "") }
+    let found = words.filter { $0.lowercased().hasPrefix(lowered) }
+    let likeness = found.isEmpty ? Likeness(lowered) : nil
+    return
+      (likeness.map { like in words.filter { like.distance(to: $0.lowercased()) != nil } }
+      ?? found).map { CompletionItem(insertion: $0, label: $0, detail: detail($0), kind: kind) }
+  }
+
+  /// The first line of what help says on a topic, behind the topic itself.
+  private func topicLine(_ topic: String) -> String {
+    let lines = (session.help(on: topic) ?? "").split(separator: "\n").map { String($0) }
+    guard let first = lines.first else { return "" }
+    if first.hasPrefix(topic + ": ") { return String(first.dropFirst(topic.count + 2)) }
+    return lines.count > 1 && lines[1].hasPrefix("  ")
+      ? lines[1].trimmingPrefix { $0 == " " }.description : first
+  }
+
+  private func definitionLine(_ name: String) -> String {
+    guard let definition = session.definitions.first(where: { $0.name == name }) else { return "" }
+    return definition.help.isEmpty ? definition.signature : definition.help
   }
 
   /// Files and folders; those that are hidden only where the name is begun with a dot.
@@ -111,10 +135,24 @@ struct Completer {
       .sorted().map { name in
         var isFolder = false
         _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+        let size = isFolder ? nil : fileSize(path + "/" + name)
         let ending = isFolder ? "/" : ""
         return CompletionItem(
-          insertion: escaped(folder + name) + ending, label: name + ending, detail: "")
+          insertion: escaped(folder + name) + ending, label: name + ending,
+          detail: isFolder ? "folder" : size ?? "", kind: .file)
       }
+  }
+
+  /// How large a file is: `12 kB`; nil where that cannot be told.
+  private func fileSize(_ path: String) -> String? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let size = attributes?[.size] as? Int else { return nil }
+    let units = ["bytes", "kB", "MB", "GB", "TB"]
+    var (number, unit) = (size, 0)
+    while number >= 10_000, unit < units.count - 1 {
+      (number, unit) = ((number + 500) / 1000, unit + 1)
+    }
+    return "\(number) \(units[unit])"
   }
 
   /// A word in which spaces, quotes and backslashes are kept by backslashes.

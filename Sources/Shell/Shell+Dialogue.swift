@@ -27,6 +27,7 @@ extension Shell {
 
   /// libedit on a terminal that can move its cursor, else plain lines.
   private func makeReader() -> any LineReader {
+    session.prepareCompletions()
     let completer = Completer(session: session)
     if console.columns() != nil, !isDumbTerminal(environment),
       let reader = LibEditReader(

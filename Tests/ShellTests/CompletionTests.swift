@@ -27,43 +27,6 @@ private func item(_ text: String, _ detail: String = "") -> CompletionItem {
   }
 }
 
-@Suite struct CompletionMenuTests {
-  private let plain = Style(isColored: false)
-
-  @Test func showsDetailsBesideNames() {
-    let menu = CompletionMenu(
-      items: [item("東京", "place"), item("actor", "who did it")], width: 40, height: 10)
-    #expect(menu.rows(style: plain) == ["東京   place", "actor  who did it"])
-  }
-
-  @Test func showsManyNamesInColumns() {
-    let names = (1...7).map { item("name\($0)", "a detail") }
-    let menu = CompletionMenu(items: names, width: 20, height: 4)
-    #expect(
-      menu.rows(style: plain) == ["name1  name4  name7", "name2  name5", "name3  name6"])
-  }
-
-  @Test func saysHowManyDoNotFit() {
-    let menu = CompletionMenu(items: (1...9).map { item("n\($0)") }, width: 8, height: 2)
-    #expect(menu.rows(style: plain) == ["n1  n3", "n2  n4", "… and 5 more; type on"])
-  }
-
-  @Test(arguments: [1, 2, 9, 30, 200]) func keepsToTheWidth(width: Int) {
-    let items = [
-      item("Hodžić-Müller Straße 東京 東京", "person, minister of foreign affairs"),
-      item("evil\u{1b}[2J", "\u{7}"),
-    ]
-    for height in [1, 5] {
-      let rows = CompletionMenu(items: items, width: width, height: height).rows(style: plain)
-      #expect(!rows.isEmpty)
-      for row in rows where !row.hasPrefix("…") {
-        #expect(displayWidth(row) <= max(2, width))
-        #expect(row.unicodeScalars.allSatisfy { $0.value >= 0x20 })
-      }
-    }
-  }
-}
-
 @Suite struct CompleterTests {
   private func complete(_ text: String) -> (String, [String]) {
     let list = Completer(session: NewsSession()).completions(in: text, at: text.utf8.count)

@@ -98,7 +98,7 @@ import Testing
       $0.cursorRow == "dateline> .read" && $0.column == 16
     }
     terminal.type("Dö\t")
-    try terminal.wait(forText: "Dönüş one.dql  Dönüş two.dql")
+    try terminal.wait(forText: " Dönüş one.dql  6 bytes\n Dönüş two.dql  6 bytes")
     try terminal.wait(forRow: "dateline> .read Dönüş\\")
     terminal.type("t\t")
     try terminal.wait(forRow: "dateline> .read Dönüş\\ two.dql")

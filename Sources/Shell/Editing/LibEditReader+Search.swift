@@ -66,11 +66,7 @@ extension LibEditReader {
 
   /// The rest of a key that begins with Escape, which may also stand alone.
   private func handleEscape(_ search: inout HistorySearch) -> Ending? {
-    var keys = "\u{1b}"
-    while editor.hasInput(within: 50), case .character(let scalar) = editor.readKey() {
-      keys.unicodeScalars.append(scalar)
-      if scalar != "[", scalar != "O", !("0"..."9").contains(scalar), scalar != ";" { break }
-    }
+    let keys = readEscape()
     switch keys {
     case "\u{1b}[A", "\u{1b}OA": if !search.goOlder() { beep() }
     case "\u{1b}[B", "\u{1b}OB": if !search.goNewer() { beep() }
