@@ -8,7 +8,8 @@ struct PageDocument {
 
   func text() -> String {
     let drawings = [
-      ("timeline", "When", PageTimeline(page)?.text()), ("bars", "How many", PageBars(page)?.text()),
+      ("timeline", "When", PageTimeline(page)?.text()),
+      ("bars", "How many", PageBars(page)?.text()),
       ("network", "Who with whom", PageNetwork(page)?.text()),
     ]
     let query = PageMarkup.text(page.query)
