@@ -16,7 +16,8 @@ struct Digest {
     for start in stride(from: 0, to: padded.count, by: 64) {
       Self.mix(padded[start..<(start + 64)], into: &state)
     }
-    bytes = state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    bytes = state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    }
   }
 
   private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {

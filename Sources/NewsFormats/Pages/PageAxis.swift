@@ -19,7 +19,8 @@ struct PageAxis {
   ///
   /// A few dates that are far from all others do not stretch it: they lie outside.
   init?(_ dates: [NewsDate]) {
-    let edges = dates.flatMap { [$0.first, $0.last].compactMap { $0.map { Int($0.number) } } }.sorted()
+    let edges = dates.flatMap { [$0.first, $0.last].compactMap { $0.map { Int($0.number) } } }
+      .sorted()
     guard let least = edges.first, let greatest = edges.last else { return nil }
     var (low, high) = (least, greatest)
     let cut = Int(Double(edges.count) * Self.tail)
@@ -53,7 +54,10 @@ struct PageAxis {
       }
     }
     let months = span / 30
-    let step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200].first { months / $0 <= 4 } ?? 6_000
+    let step =
+      [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000, 12_000].first {
+        months / $0 <= 4
+      } ?? 36_000
     let start = Day(number: Int32(clamping: first)).civil
     let index = start.year * 12 + start.month - 1
     return stride(from: (index + step) / step * step, through: index + months + 1, by: step)
@@ -61,7 +65,8 @@ struct PageAxis {
         guard let day = Day(year: month / 12, month: month % 12 + 1, day: 1),
           Int(day.number) <= last
         else { return nil }
-        let text = step % 12 == 0 ? String(day.description.prefix(4)) : String(day.description.prefix(7))
+        let text =
+          step % 12 == 0 ? String(day.description.prefix(4)) : String(day.description.prefix(7))
         return Tick(place: place(Int(day.number)), text: text)
       }
   }

@@ -23,7 +23,8 @@ struct PageBars {
     if !page.rows.isEmpty {
       guard let name = page.barName else { return nil }
       heading = "By \(name)"
-      all = page.rows.contains { $0.measure != nil }
+      all =
+        page.rows.contains { $0.measure != nil }
         ? Self.measures(page.rows) : Self.counts(page.rows)
     } else {
       guard let measure = page.table.columns.lastIndex(where: \.isNumeric) else { return nil }
@@ -85,7 +86,9 @@ struct PageBars {
       let text = PageMarkup.text(bar.label.shortened(to: 120))
       let kind = bar.number < 0 ? "below" : bar.tone?.rawValue ?? "neutral"
       let label =
-        bar.filter.map { "<a href=\"\(PageMarkup.link("filter", $0.shortened(to: 120)))\">\(text)</a>" } ?? text
+        bar.filter.map {
+          "<a href=\"\(PageMarkup.link("filter", $0.shortened(to: 120)))\">\(text)</a>"
+        } ?? text
       out += """
         <li class="\(kind)"><span dir="auto">\(label)</span><svg role="presentation" height="14">\
         <rect width="\(bar.number == 0 ? "0" : share)%" height="14" rx="2" /></svg>\
@@ -94,7 +97,10 @@ struct PageBars {
         """
     }
     out += "</ul>\n"
-    if rest > 0 { out += PageMarkup.element("p", class: "note", "\(grouped(rest)) more are in the table.") + "\n" }
+    if rest > 0 {
+      out +=
+        PageMarkup.element("p", class: "note", "\(grouped(rest)) more are in the table.") + "\n"
+    }
     return out + "</section>\n"
   }
 }

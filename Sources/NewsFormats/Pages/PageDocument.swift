@@ -8,7 +8,8 @@ struct PageDocument {
 
   func text() -> String {
     let drawings = [
-      ("timeline", "When", PageTimeline(page)?.text()), ("bars", "How many", PageBars(page)?.text()),
+      ("timeline", "When", PageTimeline(page)?.text()),
+      ("bars", "How many", PageBars(page)?.text()),
       ("network", "Who with whom", PageNetwork(page)?.text()),
     ]
     let query = PageMarkup.text(page.query)
@@ -73,7 +74,7 @@ struct PageSummary {
 
   init(_ page: Page) { self.page = page }
 
-  /// `12 events, 2011 to 2023-09-26, told in 5 articles from 4 sources; 2 without a date.`
+  /// Such as `12 events, 2011 to 2023-09-26, told in 5 articles from 4 sources; 2 without a date`.
   var text: String {
     guard page.table.rowCount > 0 else { return "No \(page.noun) found." }
     var text = counted(page.table.rowCount, page.noun)

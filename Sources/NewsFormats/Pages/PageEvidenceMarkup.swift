@@ -38,7 +38,8 @@ struct PageEvidenceMarkup {
     let title = PageMarkup.text((evidence.title ?? evidence.article).shortened(to: 300))
     if let address = evidence.url.flatMap(PageMarkup.address) {
       parts.append(
-        "<a href=\"\(address)\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">\(title)</a>")
+        "<a href=\"\(address)\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">\(title)</a>"
+      )
     } else {
       parts.append("<cite>\(title)</cite>")
     }

@@ -44,7 +44,9 @@ struct PageLabels {
     var taken = graph.nodes.indices.map { index in
       let point = layout.points[index]
       let radius = PageNetwork.radius(graph.nodes[index].count, of: greatest)
-      return Box(left: point.x - radius, top: point.y - radius, right: point.x + radius, bottom: point.y + radius)
+      return Box(
+        left: point.x - radius, top: point.y - radius, right: point.x + radius,
+        bottom: point.y + radius)
     }
     for (index, node) in graph.nodes.prefix(limit).enumerated() {
       let text = node.name.shortened(to: Self.longest)
@@ -54,7 +56,8 @@ struct PageLabels {
       let y = (circle.top + circle.bottom) / 2
       let places = [
         (x, circle.bottom + 13), (x, circle.top - 5), (circle.right + half + 4, y + 4),
-        (circle.left - half - 4, y + 4), (x + half, circle.bottom + 13), (x - half, circle.bottom + 13),
+        (circle.left - half - 4, y + 4), (x + half, circle.bottom + 13),
+        (x - half, circle.bottom + 13),
         (x + half, circle.top - 5), (x - half, circle.top - 5),
       ].map { place in
         (min(width - half - 2, max(half + 2, place.0)), min(height - 4, max(12, place.1)))

@@ -45,14 +45,17 @@ struct PageNetwork {
     for edge in graph.edges {
       let (a, b) = (layout.points[edge.from], layout.points[edge.to])
       let thickness = PageMarkup.number(min(9, 0.8 + 1.2 * Double(edge.count).squareRoot()))
-      out += "<line class=\"\(edge.kind)\" x1=\"\(PageMarkup.number(a.x))\" y1=\"\(PageMarkup.number(a.y))\" "
-      out += "x2=\"\(PageMarkup.number(b.x))\" y2=\"\(PageMarkup.number(b.y))\" stroke-width=\"\(thickness)\">"
+      out +=
+        "<line class=\"\(edge.kind)\" x1=\"\(PageMarkup.number(a.x))\" y1=\"\(PageMarkup.number(a.y))\" "
+      out +=
+        "x2=\"\(PageMarkup.number(b.x))\" y2=\"\(PageMarkup.number(b.y))\" stroke-width=\"\(thickness)\">"
       out += "<title>\(PageMarkup.text(title(of: edge)))</title></line>\n"
     }
     for (index, node) in graph.nodes.enumerated() {
       let point = layout.points[index]
       let title = PageMarkup.text("\(node.name): \(counted(node.count, "events"))")
-      out += "<a href=\"\(PageMarkup.link("filter", node.name))\" aria-label=\"\(title)\"><title>\(title)</title>"
+      out +=
+        "<a href=\"\(PageMarkup.link("filter", node.name))\" aria-label=\"\(title)\"><title>\(title)</title>"
       out += "<circle cx=\"\(PageMarkup.number(point.x))\" cy=\"\(PageMarkup.number(point.y))\" "
       out += "r=\"\(PageMarkup.number(Self.radius(node.count, of: greatest)))\" />"
       if labels.labels.indices.contains(index) {

@@ -46,7 +46,8 @@ struct PageTable {
   }
 
   private func head(_ column: ResultColumn) -> String {
-    let kind = column.isNumeric ? "number" : column.type == .date && !column.isList ? "date" : "text"
+    let kind =
+      column.isNumeric ? "number" : column.type == .date && !column.isList ? "date" : "text"
     return """
       <th scope="col" data-type="\(kind)" aria-sort="none"><button type="button">\
       \(PageMarkup.text(column.name))</button></th>

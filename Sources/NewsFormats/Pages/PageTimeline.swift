@@ -56,11 +56,15 @@ struct PageTimeline {
     let dates = rows.compactMap(\.date)
     var parts = ["A mark is one of the \(noun); a bar is as long as its date is vague."]
     let undated = rows.count - dates.count
-    if undated > 0 { parts.append("\(grouped(undated)) without a date \(undated == 1 ? "is" : "are") not drawn.") }
+    if undated > 0 {
+      parts.append("\(grouped(undated)) without a date \(undated == 1 ? "is" : "are") not drawn.")
+    }
     let before = dates.count { axis.side(of: $0) < 0 }
     let behind = dates.count { axis.side(of: $0) > 0 }
-    for (count, side, edge) in [(before, "earlier", "left"), (behind, "later", "right")] where count > 0 {
-      parts.append("\(grouped(count)) much \(side) \(count == 1 ? "stands" : "stand") at the \(edge) edge.")
+    for (count, side, edge) in [(before, "earlier", "left"), (behind, "later", "right")]
+    where count > 0 {
+      parts.append(
+        "\(grouped(count)) much \(side) \(count == 1 ? "stands" : "stand") at the \(edge) edge.")
     }
     return parts.joined(separator: " ")
   }
@@ -82,7 +86,8 @@ struct PageTimeline {
     }
     guard laneName != nil, !order.isEmpty else { return [Lane(name: "", rows: dated)] }
     let lanes = order.map { Lane(name: $0, rows: rowsByName[$0] ?? []) }.enumerated()
-      .sorted { ($1.element.rows.count, $0.offset) < ($0.element.rows.count, $1.offset) }.map(\.element)
+      .sorted { ($1.element.rows.count, $0.offset) < ($0.element.rows.count, $1.offset) }.map(
+        \.element)
     var shown = Array(lanes.prefix(Self.laneLimit))
     // A row that has a lane of its own is not drawn again among the rest.
     let drawn = Set(shown.flatMap(\.rows))
@@ -129,7 +134,11 @@ struct PageTimeline {
       let free = ends.firstIndex { $0 < mark.lower }
       mark.depth = free ?? min(ends.count, Self.depthLimit - 1)
       let end = max(mark.upper, mark.lower + Self.leastWidth)
-      if mark.depth < ends.count { ends[mark.depth] = max(end, ends[mark.depth]) } else { ends.append(end) }
+      if mark.depth < ends.count {
+        ends[mark.depth] = max(end, ends[mark.depth])
+      } else {
+        ends.append(end)
+      }
       return mark
     }
   }
@@ -145,11 +154,14 @@ struct PageTimeline {
     let isOpen = date.first == nil || date.last == nil
     if mark.upper - mark.lower > Self.leastWidth, axis.side(of: date) == 0 {
       out += "<rect class=\"\(isOpen ? "open" : "span")\" x=\"\(PageMarkup.number(mark.lower))%\" "
-      out += "width=\"\(PageMarkup.number(mark.upper - mark.lower))%\" y=\"\(y - 5)\" height=\"10\" rx=\"5\" />"
+      out +=
+        "width=\"\(PageMarkup.number(mark.upper - mark.lower))%\" y=\"\(y - 5)\" height=\"10\" rx=\"5\" />"
     } else {
       let place = PageMarkup.number(min(99, max(1, (mark.lower + mark.upper) / 2)))
       out += "<svg x=\"\(place)%\" y=\"\(y)\" overflow=\"visible\">"
-      out += row.tone == .conflictual ? "<path d=\"M0-6.5 6.5 0 0 6.5-6.5 0Z\" />" : "<circle r=\"5.5\" />"
+      out +=
+        row.tone == .conflictual
+        ? "<path d=\"M0-6.5 6.5 0 0 6.5-6.5 0Z\" />" : "<circle r=\"5.5\" />"
       out += "</svg>"
     }
     return out + "</a>"

@@ -137,7 +137,9 @@ struct PageFiller {
 
   /// Who took part in an event; nil for one that is denied, and where fewer than two are known.
   private func meeting(_ event: UInt32, among entities: Set<UInt32>? = nil) -> PageMeeting? {
-    guard explainer.text(.events, "status", event) != EventStatus.denied.rawValue else { return nil }
+    guard explainer.text(.events, "status", event) != EventStatus.denied.rawValue else {
+      return nil
+    }
     let who = explainer.references(.events, "who", event)
       .filter { entities?.contains($0) ?? true }
     guard who.count > 1 else { return nil }

@@ -180,8 +180,14 @@ extension LanguageHelp {
       examples: "events since 2019 | chart by year", "events | count by type | chart bar"),
     Entry(
       "save", "save \"FILE\"", "writes the rows to a file",
-      details: "The ending chooses the format: csv, tsv, json, jsonl, md, html.",
-      examples: "events where actor = Haftar | save \"haftar.csv\""),
+      details: """
+        The ending chooses the format: csv, tsv, json, jsonl, md, html. HTML is a page for readers: a table \
+        that sorts and filters, behind each row the sentences that it comes from, and, where the rows have \
+        what it takes, a timeline, bars and a network of who did something with whom. It needs no other \
+        file and no connection; the address keeps what is sorted, filtered and open.
+        """,
+      examples: "events where actor = Haftar | save \"haftar.csv\"",
+      "events | count by type | save \"types.html\""),
     Entry(
       "explain", "explain",
       "runs the query and says how: the way in, and rows and time of each step",
