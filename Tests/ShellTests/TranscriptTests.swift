@@ -20,7 +20,7 @@ struct Transcript {
   }
 
   private static func typed(in row: String) -> String? {
-    for prompt in [Prompt.statement, .continuation] {
+    for prompt in [Prompt.statement, .continuation, .lesson(1)] {
       if row.hasPrefix(prompt.text) { return String(row.dropFirst(prompt.text.count)) }
       // An editor may have cut the space off a prompt with nothing behind it.
       if row + " " == prompt.text { return "" }
@@ -31,7 +31,9 @@ struct Transcript {
   /// Types the lines in a shell on the sample articles, and writes down what is seen.
   func played(today: Day) -> String {
     let session = NewsSession(options: .init(today: today))
-    let fixture = ShellFixture(session: session, columns: 100, isDialogue: true, joined: true)
+    let fixture = ShellFixture(
+      session: session, settings: ShellSettings(lessonFolder: LessonFixture.folder), columns: 100,
+      isDialogue: true, joined: true)
     fixture.shell.load([Program.packageFolder + "/seeds"], isSample: true)
     fixture.shell.showsTime = false
     let reader = ScriptedReader(lines.map { .line($0) }) { prompt, read in

@@ -1,6 +1,6 @@
 internal import NewsSession
 
-/// How a page is checked, which a comment on it can say:
+/// How a page is checked, which a comment on it can say.
 ///
 ///     <!-- check: today 2023-12-31, width 90, rows 12 -->
 struct PageSettings {

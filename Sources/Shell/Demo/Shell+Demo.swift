@@ -35,7 +35,7 @@ extension Shell {
       return .failed
     }
     if isFast { return showAllAtOnce() }
-    inform("Enter on an empty line goes on; ask in between what you like; '.demo off' ends it")
+    inform("Enter on an empty line goes on; ask what you like in between; '.demo off' ends")
     showProse()
     return .done
   }

@@ -9,12 +9,12 @@ import Testing
   var shell: Shell { fixture.shell }
 
   /// The lessons that come with the program.
-  static let folder = Program.packageFolder + "/examples/lessons"
+  nonisolated static let folder = Program.packageFolder + "/examples/lessons"
   static let shelf = LessonShelf(folder: folder)
 
   /// The sample articles, read once for all.
   private static let sample: NewsSession = {
-    let session = NewsSession(options: .init(today: Day(year: 2023, month: 12, day: 31)!))
+    let session = NewsSession(options: .init(today: Day(number: 19_722)))
     _ = session.load([Program.packageFolder + "/seeds"])
     return session
   }()
@@ -38,6 +38,7 @@ import Testing
         _ = shell.session.run(SourceText(name: "query", text: text))
       }
     }
+    _ = shell.lessonShelf()
     shell.teaching.run = LessonRun(lesson, step: step - 1)
   }
 
