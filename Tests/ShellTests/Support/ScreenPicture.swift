@@ -20,7 +20,7 @@ struct ScreenPicture {
       <title>\(Self.escaped(title))</title>
       <rect width="100%" height="100%" rx="6" fill="#1b1f24"/>
       <g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" \
-      fill="#d7dce2" xml:space="preserve">
+      fill="#d7dce2">
 
       """
     for (index, row) in rows.enumerated() where !row.isEmpty {
@@ -28,7 +28,8 @@ struct ScreenPicture {
       let length = Double(row.count) * Self.cell.width
       out +=
         "<text x=\"\(Self.margin)\" y=\"\(y)\" textLength=\"\(Int(length.rounded()))\">"
-        + "\(Self.escaped(row))</text>\n"
+        // Plain spaces would be put together.
+        + "\(Self.escaped(row).replacing(" ", with: "\u{a0}"))</text>\n"
     }
     return out + "</g>\n</svg>\n"
   }
