@@ -5,22 +5,28 @@ import Testing
 
 /// Lessons and demonstrations on a terminal, from the first start on.
 @MainActor @Suite struct LessonTerminalTests {
-  /// Types a line, and Enter for what does not fit the screen, until a prompt waits.
-  private func type(_ line: String, _ terminal: PseudoTerminal, prompt: String = "lesson 1>") throws
-  {
+  private static let more = "-- Enter shows more --"
+
+  /// Whether the learner is asked for Enter.
+  private func waitsForEnter(_ screen: Screen) -> Bool {
+    screen.cursorRow == "lesson 1>" && screen.rows.dropLast().last == Self.more
+  }
+
+  /// Types a line, and Enter for what does not fit the screen, until `mark` is shown above a prompt.
+  private func type(_ line: String, to terminal: PseudoTerminal, until mark: String) throws {
     terminal.type(line + "\r")
-    try terminal.wait(for: "the echo of '\(line)'") { $0.cursorRow != prompt + " " + line }
-    try terminal.wait(for: "a prompt behind '\(line)'") { screen in
-      screen.cursorRow == prompt || screen.cursorRow == "dateline>"
-    }
-    while terminal.screen.rows.suffix(3).contains("-- Enter shows more --") {
+    while true {
+      try terminal.wait(for: "'\(mark)' behind '\(line)'") { screen in
+        waitsForEnter(screen)
+          || screen.text.contains(mark) && ["dateline>", "lesson 1>"].contains(screen.cursorRow)
+      }
+      guard waitsForEnter(terminal.screen), !terminal.screen.text.contains(mark) else { return }
+      let before = terminal.screen.text
       terminal.type("\r")
       try terminal.wait(for: "more behind '\(line)'") { screen in
-        let last = screen.rows.suffix(2)
-        return !last.contains("-- Enter shows more --")
-          && (screen.cursorRow == prompt || screen.cursorRow == "dateline>")
+        screen.text != before && ["dateline>", "lesson 1>"].contains(screen.cursorRow)
+          && screen.rows.dropLast(2).last != Self.more
       }
-      if terminal.screen.rows.suffix(3).dropLast(2).first == "-- Enter shows more --" { break }
     }
   }
 
@@ -39,18 +45,18 @@ import Testing
     let terminal = try program.onTerminal(
       [], environment: surroundings.environment, columns: surroundings.columns, rows: 40)
     try terminal.wait(forRow: "dateline>")
-    try type(".learn", terminal, prompt: "dateline>")
-    #expect(terminal.screen.text.contains("1  First questions"))
-    try type(".learn 1", terminal, prompt: "lesson 1>")
+    try type(".learn", to: terminal, until: "1  First questions")
+    try type(".learn 1", to: terminal, until: "(1 of 10)")
     let lesson = try #require(LessonFixture.shelf.lesson(called: "1"))
     for (index, step) in lesson.steps.enumerated() {
-      #expect(terminal.screen.text.contains("(\(index + 1) of 10)"), "\(terminal.screen.text)")
-      for line in step.solution.split(separator: "\n") {
-        try type(String(line), terminal, prompt: "lesson 1>")
-      }
+      let lines = step.solution.split(separator: "\n").map { String($0) }
+      let isLast = index + 1 == lesson.steps.count
+      for line in lines.dropLast() { try type(line, to: terminal, until: "\n2 events") }
+      try type(
+        lines.last ?? "", to: terminal,
+        until: isLast ? "This lesson is done." : "(\(index + 2) of 10)")
     }
-    #expect(terminal.screen.cursorRow == "dateline>")
-    #expect(terminal.screen.text.contains("This lesson is done."))
+    try terminal.wait(forRow: "dateline>")
     terminal.type("\u{4}")
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.isCooked)
