@@ -78,7 +78,9 @@ struct PageTable {
     let column = page.table.columns[index]
     let value = page.table[row, index]
     let label = "data-label=\"\(PageMarkup.text(column.name))\""
-    if value == .unknown { return "<td class=\"none\" \(label)>–</td>" }
+    if value == .unknown {
+      return "<td class=\"none\(column.isNumeric ? " number" : "")\" \(label)>–</td>"
+    }
     let text = PageMarkup.text(value.readableText().shortened(to: PageMarkup.longestText))
     var attributes = label
     if column.isNumeric {

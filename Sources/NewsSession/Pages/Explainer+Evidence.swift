@@ -3,6 +3,8 @@ internal import NewsStore
 extension Explainer {
   /// Places that a page shows of one row at most.
   private static let evidenceLimit = 20
+  /// Sentences of an article's beginning.
+  private static let openingLength = 2
 
   /// The places in articles that a row comes from, as many as a page shows, and their number in all.
   func evidence(of reference: RowReference) -> (shown: [PageEvidence], count: Int) {
@@ -64,8 +66,8 @@ extension Explainer {
 
   /// How an article begins.
   private func opening(ofArticle row: UInt32) -> PageEvidence {
-    let sentence = snapshot.sentence(ofArticle: row, at: 0)
-    return evidence(in: row, sentence.map { [passage(row, $0, [])] } ?? [])
+    let sentences = snapshot.sentences(ofArticle: row).prefix(Self.openingLength)
+    return evidence(in: row, sentences.map { passage(row, $0, []) })
   }
 }
 

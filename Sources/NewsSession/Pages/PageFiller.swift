@@ -59,6 +59,12 @@ struct PageFiller {
     default: break
     }
     known.tone = tone(table, row)
+    if table == .events || table == .reports, let status = explainer.text(table, "status", row),
+      status != EventStatus.happened.rawValue
+    {
+      known.isDoubtful = true
+      known.label += ", " + status
+    }
     known.sources = table == .sources ? texts(table, "name", row) : texts(table, "source", row)
     (known.evidence, known.evidenceCount) = explainer.evidence(of: reference)
     return known
