@@ -1,5 +1,6 @@
-import NewsSession
 import Testing
+
+@testable import NewsSession
 
 @MainActor @Suite struct PageTests {
   private static func page(_ query: String) throws -> Page {
@@ -68,5 +69,25 @@ import Testing
     _ = try session.answer("entities where name = Haftar")
     session.correct([NameCorrection("Khalifa Haftar", .same, "Vladimir Putin")])
     #expect(session.page()?.rows.map(\.label) == ["Khalifa Haftar"])
+  }
+
+  @Test(arguments: ["a", "é", "李", "🏴"])
+  func aLongPassageIsShownFromItsFirstMark(_ letter: String) {
+    let before = String(repeating: letter, count: 5_000)
+    let start = before.utf8.count
+    let passage = Explanation.Passage(
+      article: "x", text: before + "met" + before, range: TextRange(0, 2 * start + 3),
+      marks: [
+        .init(labels: ["action"], range: TextRange(start, start + 3)),
+        .init(labels: ["place"], range: TextRange(2 * start - 8, 2 * start)),
+      ])
+    let shown = PageEvidence.Passage(passage)
+    #expect(shown.text.utf8.count < 1_600)
+    #expect(shown.text.hasPrefix("…" + letter) && shown.text.hasSuffix(letter + "…"))
+    #expect(shown.marks.map(\.labels) == [["action"]])
+    let words = shown.marks.first.map { mark in
+      String(decoding: Array(shown.text.utf8)[mark.range.lower..<mark.range.upper], as: UTF8.self)
+    }
+    #expect(words == "met")
   }
 }

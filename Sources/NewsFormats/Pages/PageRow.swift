@@ -14,6 +14,8 @@ public struct PageRow: Sendable, Hashable {
   public var measure: Double?
   /// Whether it is cooperation or conflict; nil where it is neither.
   public var tone: PageTone?
+  /// Whether it is only planned, alleged or denied.
+  public var isDoubtful = false
   /// The outlets that tell it.
   public var sources: [String] = []
   /// Where it stands, as much of it as a page shows.

@@ -4,6 +4,12 @@ internal import NewsModel
 struct PageTable {
   let page: Page
 
+  /// Characters of a cell at most: fewer where there are many cells, so that a page can be opened.
+  private var longestCell: Int {
+    let cells = max(1, rowCount * page.table.columns.count)
+    return min(PageMarkup.longestText, max(200, 20_000_000 / cells))
+  }
+
   /// Rows of the table.
   var rowCount: Int { min(page.table.rowCount, Page.rowLimit) }
 
@@ -38,9 +44,12 @@ struct PageTable {
         "The table has the first \(grouped(rowCount)) of "
           + counted(all, page.noun) + ".")
     }
+    if !page.rows.isEmpty, page.rows.count < rowCount {
+      notes.append("The first \(grouped(page.rows.count)) are drawn.")
+    }
     let withEvidence = page.rows.lastIndex { !$0.evidence.isEmpty }.map { $0 + 1 } ?? 0
     if withEvidence > 0, withEvidence < rowCount {
-      notes.append("The first \(grouped(withEvidence)) have their evidence and are drawn.")
+      notes.append("The first \(grouped(withEvidence)) have their evidence.")
     }
     return notes
   }
@@ -78,8 +87,10 @@ struct PageTable {
     let column = page.table.columns[index]
     let value = page.table[row, index]
     let label = "data-label=\"\(PageMarkup.text(column.name))\""
-    if value == .unknown { return "<td class=\"none\" \(label)>–</td>" }
-    let text = PageMarkup.text(value.readableText().shortened(to: PageMarkup.longestText))
+    if value == .unknown {
+      return "<td class=\"none\(column.isNumeric ? " number" : "")\" \(label)>–</td>"
+    }
+    let text = PageMarkup.text(value.readableText().shortened(to: longestCell))
     var attributes = label
     if column.isNumeric {
       attributes += " class=\"number\""

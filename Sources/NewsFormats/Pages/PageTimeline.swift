@@ -47,8 +47,10 @@ struct PageTimeline {
       out += "<text x=\"\(place)%\" y=\"18\" text-anchor=\"\(anchor)\">\(tick.text)</text>"
     }
     out += "</svg></div>\n</div>\n"
-    let hasTone = rows.contains { $0.tone != nil }
-    return out + PageLegend.foot(hasTone ? PageLegend.marks : "") + "</section>\n"
+    var legend = rows.contains { $0.tone != nil } ? PageLegend.marks : ""
+    if rows.contains(where: \.isDoubtful) { legend += PageLegend.doubtful }
+    if !legend.isEmpty { legend = "<p class=\"legend\">\(legend)</p>" }
+    return out + PageLegend.foot(legend) + "</section>\n"
   }
 
   /// How many rows are not where their date would be.
@@ -147,7 +149,7 @@ struct PageTimeline {
     let row = rows[mark.row]
     guard let date = row.date else { return "" }
     let title = PageMarkup.text("\(date): \(row.label.shortened(to: 200))")
-    let tone = row.tone?.rawValue ?? "neutral"
+    let tone = (row.tone?.rawValue ?? "neutral") + (row.isDoubtful ? " doubtful" : "")
     let y = mark.depth * Self.step + 12
     var out = "<a href=\"#r\(mark.row + 1)\" class=\"\(tone)\" aria-label=\"\(title)\">"
     out += "<title>\(title)</title>"
@@ -177,10 +179,16 @@ enum PageLegend {
 
   /// Of marks on a timeline.
   static let marks = """
-    <p class="legend"><span class="cooperative"><svg width="14" height="14" aria-hidden="true">\
+    <span class="cooperative"><svg width="14" height="14" aria-hidden="true">\
     <circle cx="7" cy="7" r="5.5" /></svg> cooperative</span> <span class="conflictual">\
     <svg width="14" height="14" aria-hidden="true"><path d="M7 .5 13.5 7 7 13.5 .5 7Z" /></svg> \
-    conflictual</span></p>
+    conflictual</span>
+    """
+
+  /// Of marks that are hollow.
+  static let doubtful = """
+     <span class="neutral doubtful"><svg width="14" height="14" aria-hidden="true">\
+    <circle cx="7" cy="7" r="5" /></svg> planned, alleged or denied</span>
     """
 
   /// Of lines in a network.

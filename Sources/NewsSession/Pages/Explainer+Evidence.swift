@@ -3,6 +3,8 @@ internal import NewsStore
 extension Explainer {
   /// Places that a page shows of one row at most.
   private static let evidenceLimit = 20
+  /// Sentences of an article's beginning.
+  private static let openingLength = 2
 
   /// The places in articles that a row comes from, as many as a page shows, and their number in all.
   func evidence(of reference: RowReference) -> (shown: [PageEvidence], count: Int) {
@@ -64,15 +66,43 @@ extension Explainer {
 
   /// How an article begins.
   private func opening(ofArticle row: UInt32) -> PageEvidence {
-    let sentence = snapshot.sentence(ofArticle: row, at: 0)
-    return evidence(in: row, sentence.map { [passage(row, $0, [])] } ?? [])
+    let sentences = snapshot.sentences(ofArticle: row).prefix(Self.openingLength)
+    return evidence(in: row, sentences.map { passage(row, $0, []) })
   }
 }
 
 extension PageEvidence.Passage {
-  /// A passage of an explanation as a page shows it.
-  fileprivate init(_ passage: Explanation.Passage) {
+  /// Bytes of a passage that a page shows at most, and those of them that stand before the first mark.
+  private static let longest = 1_500
+  private static let lead = 300
+
+  /// A passage of an explanation as a page shows it: of one that is very long, the part from a little
+  /// before the first mark.
+  init(_ passage: Explanation.Passage) {
+    let bytes = Array(passage.text.utf8)
+    guard bytes.count > Self.longest else {
+      self.init(
+        text: passage.text, marks: passage.marks.map { Mark(labels: $0.labels, range: $0.range) })
+      return
+    }
+    // A letter that begins before the part belongs to it, one that ends behind it does not.
+    func letterStart(_ place: Int) -> Int {
+      var place = max(0, place)
+      while place > 0, place < bytes.count, bytes[place] & 0xc0 == 0x80 { place -= 1 }
+      return place
+    }
+    let first = (passage.marks.first?.range.lower ?? 0) - Self.lead
+    let offset = letterStart(min(first, bytes.count - Self.longest))
+    let size = letterStart(min(bytes.count, offset + Self.longest)) - offset
+    let part = String(decoding: bytes[offset..<(offset + size)], as: UTF8.self)
+    let lead = offset > 0 ? "…" : ""
+    let tail = offset + size < bytes.count ? "…" : ""
+    let shift = offset - lead.utf8.count
     self.init(
-      text: passage.text, marks: passage.marks.map { Mark(labels: $0.labels, range: $0.range) })
+      text: lead + part + tail,
+      marks: passage.marks.filter { $0.range.upper <= offset + size }.map { mark in
+        Mark(
+          labels: mark.labels, range: TextRange(mark.range.lower - shift, mark.range.upper - shift))
+      })
   }
 }

@@ -10,6 +10,9 @@ struct PageFiller {
   /// Events of one entity that are looked through at most.
   private static let eventLimit = 5_000
 
+  /// Bytes of quoted text after which further rows have no evidence.
+  private static let evidenceSize = 16 << 20
+
   init(_ explainer: Explainer) { self.explainer = explainer }
 
   /// Fills rows, meetings and the names of lanes and bars; a result whose rows stand for many keeps its
@@ -22,7 +25,13 @@ struct PageFiller {
       references.append(reference)
     }
     guard let table = references.first?.table else { return }
-    page.rows = references.map { row($0) }
+    var room = Self.evidenceSize
+    page.rows = references.map { reference in
+      var known = row(reference)
+      if room <= 0 { known.evidence = [] }
+      room -= known.evidence.reduce(0) { $0 + $1.passages.reduce(0) { $0 + $1.text.utf8.count } }
+      return known
+    }
     page.meetings = meetings(of: references)
     (page.laneName, page.barName) = names(for: table)
   }
@@ -59,6 +68,12 @@ struct PageFiller {
     default: break
     }
     known.tone = tone(table, row)
+    if table == .events || table == .reports, let status = explainer.text(table, "status", row),
+      status != EventStatus.happened.rawValue
+    {
+      known.isDoubtful = true
+      known.label += ", " + status
+    }
     known.sources = table == .sources ? texts(table, "name", row) : texts(table, "source", row)
     (known.evidence, known.evidenceCount) = explainer.evidence(of: reference)
     return known

@@ -96,6 +96,9 @@ public struct Snapshot: Sendable {
     return low < sentences.count && sentences[low].lower <= byte ? sentences[low] : nil
   }
 
+  /// The sentences of an article, in order; none where it is not in English.
+  public func sentences(ofArticle row: UInt32) -> [TextRange] { storage.sentences[Int(row)] }
+
   /// The text of an article.
   public func text(ofArticle row: UInt32) -> String { storage.text.searched.texts[Int(row)] }
 

@@ -67,7 +67,7 @@ import Testing
     let parsed = try ParsedPage(page)
     #expect(parsed.elements("tbody").count == Page.rowLimit)
     #expect(parsed.text.contains("The table has the first 20,000 of 20,005 events."))
-    #expect(parsed.text.contains("The first 3 have their evidence and are drawn."))
+    #expect(parsed.text.contains("The first 3 have their evidence."))
   }
 
   @Test(arguments: [
