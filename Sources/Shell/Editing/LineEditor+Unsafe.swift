@@ -240,8 +240,9 @@ internal import Glibc
   /// Whether a key was pressed, or is within some milliseconds.
   func hasInput(within milliseconds: Int32) -> Bool { cle_has_input(milliseconds) != 0 }
 
-  /// Runs a program by its name and arguments, to its end, on the terminal; nil where it does not
-  /// start or a signal ends it, else its exit code. The line is to be drawn anew.
+  /// Runs a program, by its name and arguments, on the terminal, and gives its exit code.
+  ///
+  /// Nil where it does not start or a signal ends it. The line is to be drawn anew.
   func run(_ words: [String]) -> Int32? {
     // The copies live until the program has ended; the call reads them.
     let copies = unsafe words.map { unsafe strdup($0) }
