@@ -70,8 +70,11 @@ internal import Glibc
   struct Keymaps: OptionSet, Sendable {
     let rawValue: Int32
     init(rawValue: Int32) { self.rawValue = rawValue }
+    /// Those of emacs, which hold unless `.editrc` asks for vi's.
     static let emacs = Keymaps(rawValue: Int32(CLE_EMACS_KEYS))
+    /// vi's while text is typed.
     static let viInsert = Keymaps(rawValue: Int32(CLE_VI_INSERT_KEYS))
+    /// vi's while commands are.
     static let viCommand = Keymaps(rawValue: Int32(CLE_VI_COMMAND_KEYS))
   }
 
