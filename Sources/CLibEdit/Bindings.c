@@ -10,7 +10,8 @@ static unsigned char run(EditLine *el, cle_command command) {
   switch (editor->callbacks.command(editor->callbacks.context, command)) {
   case CLE_NOTHING: return CC_NORM;
   case CLE_CHANGED: return CC_REFRESH;
-  case CLE_MOVED: return CC_CURSOR;
+  /* Not CC_CURSOR: with that, libedit loses its row where the line is taller than the screen. */
+  case CLE_MOVED: return CC_REFRESH;
   case CLE_REFUSED: return CC_ERROR;
   case CLE_ENDED: return CC_EOF;
   }

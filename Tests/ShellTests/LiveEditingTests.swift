@@ -325,6 +325,23 @@ import Testing
     try end(terminal)
   }
 
+  @Test(arguments: ["", "bind -v\n"]) func standsALineTallerThanTheScreen(settings: String) throws {
+    let program = try Program()
+    try program.folder.write(settings, to: ".editrc")
+    let terminal = try start(program, columns: 20, rows: 4)
+    terminal.type(String(repeating: "on and ", count: 40))
+    terminal.type(settings.isEmpty ? "\u{1}\u{5}" : "\u{1b}")
+    if !settings.isEmpty {
+      terminal.readAll()
+      terminal.type("0$a")
+    }
+    terminal.type(String(repeating: "x", count: 60) + "the end")
+    try terminal.wait(for: "the end") { $0.text.hasSuffix("the end") }
+    terminal.type("\u{15}short")
+    try terminal.wait(for: "a short line") { $0.text.hasSuffix("short") }
+    try end(terminal)
+  }
+
   // MARK: vi
 
   @Test func knowsViKeys() throws {

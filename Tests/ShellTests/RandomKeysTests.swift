@@ -74,7 +74,10 @@ import Testing
       Self.next(&random, terminal)
       if key % 10 == 0 { terminal.readAll() }
       if terminal.hasEnded {
-        #expect(try terminal.waitForExit() == 0)
+        let code = try terminal.waitForExit()
+        #expect(
+          code == 0,
+          "after key \(key) of seed \(Self.seed); the screen is:\n\(terminal.screen.text)")
         #expect(terminal.isCooked)
         terminal = try start()
       }

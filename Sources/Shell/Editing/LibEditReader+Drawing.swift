@@ -2,6 +2,8 @@
 struct DrawnLine {
   /// The line that was drawn last.
   var line: EditedLine?
+  /// The line at the last key.
+  var settled: EditedLine?
   /// How it looks, without its ghost.
   var appearance = LineAppearance()
   /// How the line might go on; shown behind it.
@@ -19,7 +21,10 @@ extension LibEditReader {
 
   func use(_ pause: LineEditor.Pause) {
     switch pause {
-    case .keysQueued: undoHistory.observe(editor.line)
+    case .keysQueued:
+      let line = editor.line
+      repairPlace(in: line)
+      undoHistory.observe(line)
     case .short: draw()
     case .long: lookUpSuggestion()
     }
@@ -74,6 +79,18 @@ extension LibEditReader {
     drawn.suggestion = LineSuggestion(
       line: line.text, completions: language.completions(line.text, line.cursor))
     if drawn.suggestion != nil { show(line) }
+  }
+
+  /// libedit's own motions lose the row of the cursor where the line is taller than the screen, and
+  /// typing on would then write past its memory of the screen: the line is drawn anew.
+  private func repairPlace(in line: EditedLine) {
+    let last = drawn.settled
+    drawn.settled = line
+    guard let last, last.text == line.text, last.cursor != line.cursor,
+      layout.place(after: line.text).row >= rowCount
+    else { return }
+    editor.write("\u{1b}[H\u{1b}[J")
+    editor.redraw()
   }
 
   /// libedit loses count of its columns, and the marks themselves, where marks take none: the line is

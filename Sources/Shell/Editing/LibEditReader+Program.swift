@@ -10,8 +10,12 @@ extension LibEditReader {
   ///
   /// A program that fails leaves the line as it was.
   func editInProgram() -> LineEditor.Effect {
-    leaveLine()
-    defer { editor.redraw() }
+    eraseLine()
+    defer {
+      // Where the program left the cursor is not known.
+      editor.write("\r\u{1b}[J")
+      editor.redraw()
+    }
     guard let program = Self.program(Environment.current) else {
       say("no editor: set VISUAL or EDITOR to the name of one")
       return .nothing

@@ -70,8 +70,11 @@ internal import Glibc
   struct Keymaps: OptionSet, Sendable {
     let rawValue: Int32
     init(rawValue: Int32) { self.rawValue = rawValue }
+    /// Those of emacs, which hold unless `.editrc` asks for vi's.
     static let emacs = Keymaps(rawValue: Int32(CLE_EMACS_KEYS))
+    /// vi's while text is typed.
     static let viInsert = Keymaps(rawValue: Int32(CLE_VI_INSERT_KEYS))
+    /// vi's while commands are.
     static let viCommand = Keymaps(rawValue: Int32(CLE_VI_COMMAND_KEYS))
   }
 
@@ -240,8 +243,9 @@ internal import Glibc
   /// Whether a key was pressed, or is within some milliseconds.
   func hasInput(within milliseconds: Int32) -> Bool { cle_has_input(milliseconds) != 0 }
 
-  /// Runs a program by its name and arguments, to its end, on the terminal; nil where it does not
-  /// start or a signal ends it, else its exit code. The line is to be drawn anew.
+  /// Runs a program, by its name and arguments, on the terminal, and gives its exit code.
+  ///
+  /// Nil where it does not start or a signal ends it. The line is to be drawn anew.
   func run(_ words: [String]) -> Int32? {
     // The copies live until the program has ended; the call reads them.
     let copies = unsafe words.map { unsafe strdup($0) }
