@@ -6,6 +6,8 @@
 public struct Likeness: Sendable {
   private let typed: [UInt8]
   private let editLimit: Int
+  /// The letters that occur in it, by their last five bits.
+  private let letters: UInt32
 
   /// Fewest bytes of which a likeness is looked for.
   public static let leastCount = 2
@@ -17,6 +19,7 @@ public struct Likeness: Sendable {
     self.typed = Array(typed.utf8)
     guard (Likeness.leastCount...32).contains(self.typed.count) else { return nil }
     editLimit = self.typed.count < 4 ? 0 : self.typed.count < 6 ? 1 : 2
+    letters = self.typed.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
   /// How far `text` is from what was typed, least first; nil where it is not like it.
@@ -30,6 +33,10 @@ public struct Likeness: Sendable {
   /// - Complexity: O(*n* · *m*), with both bounded.
   public func distance(to text: Span<UInt8>) -> Int? {
     guard !text.isEmpty, text[0] == typed[0] else { return nil }
+    // Most texts lack more letters than edits could mend.
+    var missing = letters
+    for place in 0..<min(text.count, Likeness.reach) { missing &= ~(1 << UInt32(text[place] & 31)) }
+    guard missing.nonzeroBitCount <= editLimit else { return nil }
     let gaps = gaps(in: text)
     guard editLimit > 0, gaps ?? .max > 0 else { return gaps }
     let edits = edits(in: text).map { 8 * $0 }
@@ -65,7 +72,7 @@ public struct Likeness: Sendable {
   private func edits(in text: Span<UInt8>) -> Int? {
     let count = min(text.count, typed.count + editLimit)
     guard count + editLimit >= typed.count else { return nil }
-    var last = Array(0...typed.count)
+    var last = InlineArray<33, Int> { $0 }
     var current = last
     var best = typed.count
     for column in 1...count {

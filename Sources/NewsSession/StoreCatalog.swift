@@ -14,6 +14,8 @@ final class StoreCatalog: Catalog {
     var vocabularies: [Vocabulary.Scope: Vocabulary] = [:]
     /// The last values that were counted, since they stay while more is typed.
     var counts: (field: FieldID, rows: BoundQuery, counts: ValueCounts?)?
+    /// What names were last found to mean, since they are asked for again after every key.
+    var meanings: [String: [Candidate]] = [:]
   }
 
   init(_ snapshot: Snapshot, planner: Planner) {
@@ -27,10 +29,19 @@ final class StoreCatalog: Catalog {
       guard let entity = snapshot.names.entity(slug: String(name.dropFirst())) else { return [] }
       return [candidate(entity, rank: .exactName)]
     }
-    return snapshot.names.matches(name).map { match in
+    if let known = state.withLock({ $0.meanings[name] }) { return known }
+    let found = snapshot.names.matches(name).map { match in
       candidate(match.entity, rank: Candidate.Rank(match.rank))
     }
+    state.withLock { state in
+      if state.meanings.count >= Self.meaningLimit { state.meanings = [:] }
+      state.meanings[name] = found
+    }
+    return found
   }
+
+  /// How many names are kept with what they mean.
+  private static let meaningLimit = 64
 
   func nearestNames(to name: String, in table: Table, count: Int) -> [String] {
     if table == .entities { return snapshot.names.nearest(name, count: count) }
