@@ -74,6 +74,7 @@ public struct Likeness: Sendable {
     guard count + editLimit >= typed.count else { return nil }
     var last = InlineArray<33, Int> { $0 }
     var current = last
+    var beforeLast = last
     var best = typed.count
     for column in 1...count {
       current[0] = column
@@ -81,11 +82,17 @@ public struct Likeness: Sendable {
       for row in 1...typed.count {
         let isSame = typed[row - 1] == text[column - 1]
         current[row] = min(last[row] + 1, current[row - 1] + 1, last[row - 1] + (isSame ? 0 : 1))
+        // Two letters that changed places are one slip.
+        if row > 1, column > 1, typed[row - 1] == text[column - 2],
+          typed[row - 2] == text[column - 1]
+        {
+          current[row] = min(current[row], beforeLast[row - 2] + 1)
+        }
         least = min(least, current[row])
       }
       best = min(best, current[typed.count])
       if least > editLimit { break }
-      (last, current) = (current, last)
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
     return best <= editLimit ? best : nil
   }

@@ -8,14 +8,15 @@ final class StoreCatalog: Catalog {
   let snapshot: Snapshot
   private let planner: Planner
   private let state = Mutex(State())
+  /// What names were last found to mean, since they are asked for again after every key; apart from
+  /// the rest, so that no key waits for a vocabulary that is being made.
+  private let meanings = Mutex<[String: [Candidate]]>([:])
 
   private struct State {
     /// By what their values are: the entities, the codes of a field.
     var vocabularies: [Vocabulary.Scope: Vocabulary] = [:]
     /// The last values that were counted, since they stay while more is typed.
     var counts: (field: FieldID, rows: BoundQuery, counts: ValueCounts?)?
-    /// What names were last found to mean, since they are asked for again after every key.
-    var meanings: [String: [Candidate]] = [:]
   }
 
   init(_ snapshot: Snapshot, planner: Planner) {
@@ -29,13 +30,13 @@ final class StoreCatalog: Catalog {
       guard let entity = snapshot.names.entity(slug: String(name.dropFirst())) else { return [] }
       return [candidate(entity, rank: .exactName)]
     }
-    if let known = state.withLock({ $0.meanings[name] }) { return known }
+    if let known = meanings.withLock({ $0[name] }) { return known }
     let found = snapshot.names.matches(name).map { match in
       candidate(match.entity, rank: Candidate.Rank(match.rank))
     }
-    state.withLock { state in
-      if state.meanings.count >= Self.meaningLimit { state.meanings = [:] }
-      state.meanings[name] = found
+    meanings.withLock { meanings in
+      if meanings.count >= Self.meaningLimit { meanings = [:] }
+      meanings[name] = found
     }
     return found
   }

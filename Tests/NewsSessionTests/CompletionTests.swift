@@ -18,8 +18,8 @@ import Testing
       "events where place = Moscow | count by actor | sort by count desc")
     let first = try #require(items(query).first)
     let result = try #require(counted.result)
-    #expect(result.rows[0][0] == .text(first.label))
-    guard case .integer(let count) = result.rows[0][1] else {
+    #expect(result[0, 0] == .text(first.label))
+    guard case .integer(let count) = result[0, 1] else {
       Issue.record("no count")
       return
     }
