@@ -6,7 +6,8 @@ internal import NewsModel
 /// years; some articles are late, and some reports know no date or place.
 struct SyntheticArticles {
   private var random: Generator
-  private let names: [String]
+  /// The names, those that occur most often first.
+  let names: [String]
   private let weights: [Double]
 
   /// A maker of articles about `entityCount` people.

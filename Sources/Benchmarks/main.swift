@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import NewsModel
+internal import NewsSession
 internal import NewsStore
 
 /// The word behind an option such as `--only "count by month"`.
@@ -43,6 +44,29 @@ func measureEngine() {
   print(benchmarks.memoryOfColumns())
 }
 
+/// Times keystrokes in a session with made-up events.
+func measureEditing() {
+  let nameCount = option("--names", default: 200_000)
+  let eventCount = option("--events", default: 1_000_000)
+  let reportsPerArticle = 10
+  var synthetic = SyntheticArticles(entityCount: nameCount, seed: 11)
+  let session = NewsSession()
+  let clock = ContinuousClock()
+  let making = clock.measure {
+    session.add(
+      annotated: (0..<(eventCount / reportsPerArticle)).map {
+        synthetic.article($0, reportCount: reportsPerArticle)
+      })
+  }
+  let (events, entities) = (session.rowCount(of: .events), session.rowCount(of: .entities))
+  print("\(events) events, \(entities) entities; made in \(making)")
+  let first = "events where actor = ka"
+  let indexing = clock.measure { _ = session.completions(in: first, at: first.utf8.count) }
+  print("first completion of a name, which makes the index of names, in \(indexing)\n")
+  let ranks = [0, 3, 20, 200, 2_000, 20_000].map { min($0, nameCount - 1) }
+  print(EditingBenchmarks(session: session, names: ranks.map { synthetic.names[$0] }).run())
+}
+
 /// Times the reading of news that is made of the texts in a folder.
 func measureReading() throws {
   let benchmarks = ReadingBenchmarks(
@@ -64,7 +88,8 @@ func measureTyping() throws {
 
 // Without a name everything is measured: `swift run -c release Benchmarks reading`.
 let named = CommandLine.arguments.dropFirst().first
-let isNamed = ["engine", "reading", "typing"].contains(named)
+let isNamed = ["engine", "reading", "editing", "typing"].contains(named)
 if named == "engine" || !isNamed { measureEngine() }
 if named == "reading" || !isNamed { try measureReading() }
+if named == "editing" || !isNamed { measureEditing() }
 if named == "typing" || !isNamed { try measureTyping() }

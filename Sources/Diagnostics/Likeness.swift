@@ -6,6 +6,8 @@
 public struct Likeness: Sendable {
   private let typed: [UInt8]
   private let editLimit: Int
+  /// The letters that occur in it, by their last five bits.
+  private let letters: UInt32
 
   /// Fewest bytes of which a likeness is looked for.
   public static let leastCount = 2
@@ -17,6 +19,7 @@ public struct Likeness: Sendable {
     self.typed = Array(typed.utf8)
     guard (Likeness.leastCount...32).contains(self.typed.count) else { return nil }
     editLimit = self.typed.count < 4 ? 0 : self.typed.count < 6 ? 1 : 2
+    letters = self.typed.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
   /// How far `text` is from what was typed, least first; nil where it is not like it.
@@ -30,6 +33,10 @@ public struct Likeness: Sendable {
   /// - Complexity: O(*n* · *m*), with both bounded.
   public func distance(to text: Span<UInt8>) -> Int? {
     guard !text.isEmpty, text[0] == typed[0] else { return nil }
+    // Most texts lack more letters than edits could mend.
+    var missing = letters
+    for place in 0..<min(text.count, Likeness.reach) { missing &= ~(1 << UInt32(text[place] & 31)) }
+    guard missing.nonzeroBitCount <= editLimit else { return nil }
     let gaps = gaps(in: text)
     guard editLimit > 0, gaps ?? .max > 0 else { return gaps }
     let edits = edits(in: text).map { 8 * $0 }
@@ -65,8 +72,9 @@ public struct Likeness: Sendable {
   private func edits(in text: Span<UInt8>) -> Int? {
     let count = min(text.count, typed.count + editLimit)
     guard count + editLimit >= typed.count else { return nil }
-    var last = Array(0...typed.count)
+    var last = InlineArray<33, Int> { $0 }
     var current = last
+    var beforeLast = last
     var best = typed.count
     for column in 1...count {
       current[0] = column
@@ -74,11 +82,17 @@ public struct Likeness: Sendable {
       for row in 1...typed.count {
         let isSame = typed[row - 1] == text[column - 1]
         current[row] = min(last[row] + 1, current[row - 1] + 1, last[row - 1] + (isSame ? 0 : 1))
+        // Two letters that changed places are one slip.
+        if row > 1, column > 1, typed[row - 1] == text[column - 2],
+          typed[row - 2] == text[column - 1]
+        {
+          current[row] = min(current[row], beforeLast[row - 2] + 1)
+        }
         least = min(least, current[row])
       }
       best = min(best, current[typed.count])
       if least > editLimit { break }
-      (last, current) = (current, last)
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
     return best <= editLimit ? best : nil
   }

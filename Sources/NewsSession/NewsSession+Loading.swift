@@ -69,6 +69,12 @@ extension NewsSession {
     return report
   }
 
+  /// Adds articles that were read elsewhere.
+  package func add(annotated articles: [AnnotatedArticle]) {
+    store.append(articles)
+    loaded = Loaded(store.snapshot)
+  }
+
   /// Adds articles that a program has from elsewhere.
   ///
   /// - Throws: An error that says so when a file that the reader needs is missing or damaged.

@@ -41,6 +41,9 @@ public final class NewsSession {
   /// The definitions, by their names.
   var definitionsByName: [String: CheckedDefinition] = [:]
 
+  /// The text that was looked at last while it was typed, with what was found.
+  var lastLive: (surroundings: LiveSurroundings, text: LiveText)?
+
   /// What the last result was made of.
   var lastRows: LastRows?
   /// The last result that a query gave; nil before the first.

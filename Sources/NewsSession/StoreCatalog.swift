@@ -8,6 +8,9 @@ final class StoreCatalog: Catalog {
   let snapshot: Snapshot
   private let planner: Planner
   private let state = Mutex(State())
+  /// What names were last found to mean, since they are asked for again after every key; apart from
+  /// the rest, so that no key waits for a vocabulary that is being made.
+  private let meanings = Mutex<[String: [Candidate]]>([:])
 
   private struct State {
     /// By what their values are: the entities, the codes of a field.
@@ -27,10 +30,19 @@ final class StoreCatalog: Catalog {
       guard let entity = snapshot.names.entity(slug: String(name.dropFirst())) else { return [] }
       return [candidate(entity, rank: .exactName)]
     }
-    return snapshot.names.matches(name).map { match in
+    if let known = meanings.withLock({ $0[name] }) { return known }
+    let found = snapshot.names.matches(name).map { match in
       candidate(match.entity, rank: Candidate.Rank(match.rank))
     }
+    meanings.withLock { meanings in
+      if meanings.count >= Self.meaningLimit { meanings = [:] }
+      meanings[name] = found
+    }
+    return found
   }
+
+  /// How many names are kept with what they mean.
+  private static let meaningLimit = 64
 
   func nearestNames(to name: String, in table: Table, count: Int) -> [String] {
     if table == .entities { return snapshot.names.nearest(name, count: count) }

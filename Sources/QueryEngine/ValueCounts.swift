@@ -18,7 +18,7 @@ public struct ValueCounts: Sendable {
   }
 
   /// Most rows that are looked at.
-  private static let rowLimit = 200_000
+  private static let rowLimit = 60_000
 
   /// Counts the values of `field` among the rows of `query`; nil where the rows are not of the
   /// field's table, where the field holds neither codes nor references, or where it was cancelled.
@@ -36,6 +36,7 @@ public struct ValueCounts: Sendable {
       let rows = try? executor.rows(planner.plan(replaced)), let base = rows.base,
       base.table == field.table
     else { return nil }
+    if isCancelled() { return nil }
     rowCount = base.selection.count
     let step = max(1, base.selection.count / Self.rowLimit)
     scale = step

@@ -112,6 +112,10 @@ struct Completer {
 
   /// The first line of what help says on a topic, behind the topic itself.
   private func topicLine(_ topic: String) -> String {
+    let sections = ReferenceSection.all + [.diagnostics]
+    if let section = sections.first(where: { $0.name == topic }) { return section.title }
+    if topic == "tables" { return "what there is to ask about" }
+    if topic == "fields" { return "what the rows of each table have" }
     let lines = (session.help(on: topic) ?? "").split(separator: "\n").map { String($0) }
     guard let first = lines.first else { return "" }
     if first.hasPrefix(topic + ": ") { return String(first.dropFirst(topic.count + 2)) }

@@ -27,8 +27,24 @@ extension NewsSession {
   private func liveText(_ text: String, at cursor: Int) -> LiveText? {
     let first = text.utf8.first { $0 > 0x20 }
     guard let first, first != UInt8(ascii: "."), first != UInt8(ascii: "?") else { return nil }
-    return LiveText(
-      text, at: cursor, catalog: loaded.catalog, options: binderOptions, previous: lastQuery)
+    let surroundings = LiveSurroundings(
+      text: text, cursor: cursor, catalog: ObjectIdentifier(loaded.catalog),
+      options: binderOptions, previous: lastQuery)
+    if let lastLive, lastLive.surroundings == surroundings { return lastLive.text }
+    let live = LiveText(
+      text, at: cursor, catalog: loaded.catalog, options: surroundings.options,
+      previous: lastQuery)
+    lastLive = (surroundings, live)
+    return live
+  }
+
+  /// What a reading of a text depends on.
+  struct LiveSurroundings: Equatable {
+    let text: String
+    let cursor: Int
+    let catalog: ObjectIdentifier
+    let options: Binder.Options
+    let previous: Query?
   }
 }
 
