@@ -41,6 +41,8 @@ public final class NewsSession {
   /// The definitions, by their names.
   var definitionsByName: [String: CheckedDefinition] = [:]
 
+  /// The files that articles were read from, by the articles' ids.
+  var articleFiles: [String: String] = [:]
   /// What the last result was made of.
   var lastRows: LastRows?
   /// The last result that a query gave; nil before the first.

@@ -11,7 +11,7 @@ extension DotCommand {
     argument: .topic, arity: 0...Int.max
   ) { shell, words in
     guard !words.isEmpty else {
-      shell.say(HelpPage(topics: shell.session.helpTopics).overview)
+      shell.sayPaged(HelpPage(topics: shell.session.helpTopics).overview)
       return .done
     }
     return shell.help(on: words.joined(separator: " "))
@@ -91,11 +91,11 @@ extension Shell {
   func help(on topic: String) -> DotCommand.Outcome {
     let name = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
     if let command = DotCommand.all.first(where: { $0.names.contains(name.lowercased()) }) {
-      say(command.fullHelp)
+      sayPaged(command.fullHelp)
       return .done
     }
     if let help = session.help(on: topic) {
-      say(help.hasSuffix("\n") ? help : help + "\n")
+      sayPaged(help.hasSuffix("\n") ? help : help + "\n")
       return .done
     }
     let near = nearestNames(to: topic, among: session.namedHelpTopics)

@@ -45,7 +45,8 @@ struct DotCommand: Sendable {
   /// All commands, in the order in which help lists them.
   static let all: [DotCommand] = [
     .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .explain, .definitions,
-    .saveDefinitions, .alias, .merge, .split, .aliases, .format, .output, .history, .timer, .quit,
+    .saveDefinitions, .alias, .merge, .split, .aliases, .last, .format, .once, .output,
+    .pager, .wrap, .links, .history, .timer, .quit,
   ]
 
   /// Every name with its dot.

@@ -39,6 +39,11 @@ final class PseudoTerminal {
 
   deinit { close(master) }
 
+  private var written: [UInt8] = []
+
+  /// All that the program has written, escapes included.
+  var output: String { String(decoding: written, as: UTF8.self) }
+
   /// Types text or keys.
   func type(_ keys: String) {
     var bytes = Array(keys.utf8)
@@ -127,6 +132,7 @@ final class PseudoTerminal {
     let count = unsafe read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
     screen.feed(Array(buffer.prefix(count)))
+    written += buffer.prefix(count)
     return true
   }
 }
