@@ -116,4 +116,58 @@ import Testing
 
         """)
   }
+
+  @Test func severalLinesHaveMarksAndALegend() {
+    let rows: [(String, String, Int)] = [
+      ("2023-01", "Alvor", 2), ("2023-03", "Q", 1), ("2023-02", "Alvor", 4),
+      ("2023-03", "Alvor", 2),
+    ]
+    let result = ResultTable(
+      columns: [
+        ResultColumn(name: "month", type: .date), ResultColumn(name: "port", type: .text),
+        ResultColumn(name: "count", type: .integer),
+      ],
+      rows: rows.map {
+        [NewsDate(iso: $0.0).map(Value.date) ?? .unknown, .text($0.1), .integer($0.2)]
+      })
+    let text = LineChart(result, layout: ResultLayout(width: 40))?.text() ?? ""
+    #expect(text.hasSuffix("● Alvor   ■ Q\n"))
+    #expect(text.contains("2023-01  2023-02   2023-03") || text.contains("2023-01   2023-02"))
+    var layout = ResultLayout(width: 40)
+    layout.glyphs = .ascii
+    let plain = LineChart(result, layout: layout)?.text() ?? ""
+    #expect(plain.unicodeScalars.allSatisfy { $0.isASCII } && plain.hasSuffix("* Alvor   # Q\n"))
+  }
+
+  @Test func lanesBeyondTheLimitAreFolded() {
+    let result = ResultTable(
+      columns: [
+        ResultColumn(name: "date", type: .date),
+        ResultColumn(name: "who", type: .text, isList: true),
+      ],
+      rows: (0..<12).map { number in
+        [
+          NewsDate(year: 2020, month: 1, day: number + 1).map(Value.date) ?? .unknown,
+          .list([.text("Ada"), .text("port \(number)")]),
+        ]
+      })
+    let rows = (Timeline(result, layout: ResultLayout(width: 80))?.text() ?? "")
+      .split(separator: "\n")
+    #expect(rows.first?.contains("Ada │ ●") == true && rows.first?.hasSuffix("  12") == true)
+    #expect(rows.contains { $0.contains("others (6) │") && $0.hasSuffix("   6") })
+    #expect(rows.contains { $0.contains("2020-01-01") })
+    #expect(rows.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func narrowTimelinesAreListsOnly() throws {
+    let day = try #require(NewsDate(year: 2021, month: 3, day: 4))
+    let result = ResultTable(
+      columns: [
+        ResultColumn(name: "date", type: .date), ResultColumn(name: "who", type: .text),
+      ],
+      rows: [[.date(day), .text("Ada")], [.unknown, .text("Bo")]])
+    #expect(
+      Timeline(result, layout: ResultLayout(width: 40))?.text()
+        == "2021-03-04  ●  Ada\n   undated  ○  Bo\n")
+  }
 }

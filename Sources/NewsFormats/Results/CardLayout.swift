@@ -10,6 +10,9 @@ struct CardLayout {
   /// Columns that a value gets beside its name; with less it stands below.
   private static let leastRoom = 20
 
+  /// Fields whose values are words of an article.
+  private static let quoting: Set<String> = ["evidence", "sentence", "text"]
+
   private let result: ResultTable
   private let layout: ResultLayout
   private let names: [String]
@@ -59,7 +62,7 @@ struct CardLayout {
     for column in names.indices {
       let value = result[row, column]
       if value == .unknown { continue }
-      if case .text(let text) = value,
+      if Self.quoting.contains(result.columns[column].name), case .text(let text) = value,
         let place = evidence.firstIndex(where: { $0.marks(in: text).map { !$0.isEmpty } ?? false })
       {
         let marks = evidence[place].marks(in: text) ?? []
