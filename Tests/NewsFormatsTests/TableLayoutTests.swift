@@ -99,7 +99,7 @@ import Testing
       $0.numbersRows = true
       $0.dress = { text, part in "<\(part)>\(text)</>" }
       $0.sources = ResultSources(link: { row, column in row == 0 && column == 0 ? "https://a" : nil
-        })
+      })
     }
     #expect(dressed.contains("<link(\"https://a\")>Alvor</>"))
     #expect(dressed.contains("<unknown>–</>") && dressed.contains("<rowNumber>3</>"))
@@ -117,11 +117,12 @@ import Testing
       rows: [("2023-01", 4), ("2023-02", 0), ("2023-03", 1)].map { month, count in
         [NewsDate(iso: month).map(Value.date) ?? .unknown, .integer(count)]
       })
+    let shown = text(months) {
+      $0.drawsBars = true
+      $0.width = 24
+    }
     #expect(
-      text(months) {
-        $0.drawsBars = true
-        $0.width = 24
-      } == """
+      shown == """
         month    count
         ───────  ─────
         2023-01      4  ████████

@@ -10,6 +10,8 @@ struct CardLayout {
   /// Columns that a value gets beside its name; with less it stands below.
   private static let leastRoom = 20
 
+  /// The name of words that no field shows.
+  private static let evidence = "evidence"
   /// Fields whose values are words of an article.
   private static let quoting: Set<String> = ["evidence", "sentence", "text"]
 
@@ -24,7 +26,9 @@ struct CardLayout {
     self.result = result
     self.layout = layout
     names = result.columns.map { visible($0.name) }
-    let widest = names.map { displayWidth($0) }.max() ?? 0
+    let addsEvidence = result.rowCount > 0 && !layout.sources.evidence(0).isEmpty
+    let fields = names + (addsEvidence ? [Self.evidence] : [])
+    let widest = fields.map { displayWidth($0) }.max() ?? 0
     margin = widest
     let beside = layout.width.map { $0 - widest - 2 } ?? .max
     isStacked = beside < Self.leastRoom
@@ -75,7 +79,7 @@ struct CardLayout {
         to: &out)
     }
     for piece in evidence {
-      append("evidence", MarkedText(piece.text, marks: piece.marks), to: &out)
+      append(Self.evidence, MarkedText(piece.text, marks: piece.marks), to: &out)
       append(citationOf: piece, to: &out)
     }
   }

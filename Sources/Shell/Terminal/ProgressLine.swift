@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import NewsSession
 internal import Synchronization
 
@@ -34,7 +33,8 @@ final class ProgressLine: Sendable {
   func show() {
     guard let width, let (seconds, progress) = next() else { return }
     let text = progress.map { Self.text($0, seconds: seconds) } ?? "\(duration(seconds)) so far"
-    sink.write("\r\u{1b}[K" + fitted(text + "; Ctrl-C stops it", to: width - 1))
+    let whole = text + "; Ctrl-C stops it"
+    sink.write("\r\u{1b}[K" + (whole.count < width ? whole : String(text.prefix(width - 1))))
   }
 
   /// Takes the line away.
