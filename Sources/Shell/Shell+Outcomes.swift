@@ -26,6 +26,8 @@ extension Shell {
             layout.rowLimit = rowLimit
             if let drawing = outcome.drawing(of: result, layout: layout) { _ = emit(drawing) }
           } && isDone
+        // A line is drawn over all rows, however many are listed.
+        if outcome == .line { output.shownRowCount = result.rowCount }
       } else {
         remark("there are no \(outcome == .timeline ? "dates" : "numbers") to draw; the rows are")
         isDone = write(result) && isDone
