@@ -223,10 +223,10 @@ import Testing
   }
 
   @Test func tellsHowFarLoadingHasCome() throws {
-    let program = try program(visits: 400)
+    let program = try program(visits: 150)
     let terminal = try program.onTerminal(["--no-init", "visits"])
     try terminal.wait(forText: "reading: ")
-    try terminal.wait(for: "numbers") { $0.text.contains(" of 400 articles, ") }
+    try terminal.wait(for: "numbers") { $0.text.contains(" of 150 articles, ") }
     try terminal.wait(forRow: "dateline>")
     #expect(!terminal.screen.text.contains("reading: "))
     try end(terminal)
