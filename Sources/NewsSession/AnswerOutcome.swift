@@ -26,16 +26,21 @@ public enum AnswerOutcome: Sendable, Hashable {
   }
 
   /// The drawing of a result; nil for a file, and where the result has nothing that can be drawn so.
+  public func drawing(of result: ResultTable, layout: ResultLayout) -> String? {
+    switch self {
+    case .bars: BarChart(result, layout: layout)?.text()
+    case .line: LineChart(result, layout: layout)?.text()
+    case .timeline: Timeline(result, layout: layout)?.text()
+    case .save: nil
+    }
+  }
+
+  /// The drawing of a result without colours.
   ///
   /// - Parameters:
   ///   - width: columns of the terminal; nil for 80.
   ///   - rowLimit: rows that are drawn at most; nil for all.
   public func drawing(of result: ResultTable, width: Int?, rowLimit: Int?) -> String? {
-    switch self {
-    case .bars: BarChart(result, width: width, rowLimit: rowLimit)?.text()
-    case .line: LineChart(result, width: width)?.text()
-    case .timeline: Timeline(result, width: width, rowLimit: rowLimit)?.text()
-    case .save: nil
-    }
+    drawing(of: result, layout: ResultLayout(width: width, rowLimit: rowLimit))
   }
 }

@@ -44,17 +44,3 @@ public struct LoadReport: Sendable, Hashable {
   /// A report that nothing was loaded.
   public init() {}
 }
-
-/// How far loading has come.
-public struct LoadProgress: Sendable, Hashable {
-  /// Articles read so far.
-  public var done: Int
-  /// Articles to read in all.
-  public var total: Int
-
-  /// Progress of `done` out of `total`.
-  public init(done: Int, total: Int) {
-    self.done = done
-    self.total = total
-  }
-}

@@ -11,7 +11,7 @@ extension NewsSession {
   ///
   /// - Parameter progress: is called now and then, from the calling thread.
   public func load(
-    _ paths: [String], progress: (LoadProgress) -> Void = { _ in },
+    _ paths: [String], progress: (WorkProgress) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> LoadReport {
     load(
@@ -21,7 +21,7 @@ extension NewsSession {
 
   /// Reads and adds articles on `workerCount` threads; what is added is the same for any number.
   package func load(
-    _ paths: [String], workerCount: Int, progress: (LoadProgress) -> Void = { _ in },
+    _ paths: [String], workerCount: Int, progress: (WorkProgress) -> Void = { _ in },
     isCancelled: () -> Bool = { false }
   ) -> LoadReport {
     let found = ArticleFiles(at: paths)
@@ -46,14 +46,17 @@ extension NewsSession {
     defer { reading.stop() }
     var batch = store.makeBatch()
     var otherLanguages: [String: Int] = [:]
+    var paths: [String: String] = [:]
     for (number, file) in files.enumerated() {
-      progress(LoadProgress(done: number, total: files.count))
+      progress(WorkProgress(number, of: files.count, .articles))
       switch reading.result(number, unless: isCancelled) {
       case .success(let annotated):
         if let code = annotated.article.language, !annotated.article.isEnglish {
           otherLanguages[languageName(code) ?? code, default: 0] += 1
         }
         if annotated.isCut, annotated.article.isEnglish { report.cutPaths.append(file.path) }
+        // Of articles of the same name the first keeps it.
+        if paths[annotated.article.id] == nil { paths[annotated.article.id] = file.path }
         batch.append(annotated)
       case .failure(let error):
         report.failures.append(.init(path: file.path, reason: error.description))
@@ -62,10 +65,11 @@ extension NewsSession {
         return report
       }
     }
-    progress(LoadProgress(done: files.count, total: files.count))
+    progress(WorkProgress(files.count, of: files.count, .articles))
     report.articleCount = batch.count
     report.otherLanguages = Self.ranked(otherLanguages)
     add(batch)
+    articleFiles.merge(paths) { earlier, _ in earlier }
     return report
   }
 

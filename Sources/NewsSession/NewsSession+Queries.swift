@@ -2,7 +2,7 @@ internal import QueryEngine
 internal import QueryLanguage
 
 extension NewsSession {
-  /// The statements of a script, in order: what ``run(_:range:isCancelled:)`` takes one at a time.
+  /// The statements of a script, in order: what ``run(_:range:isCancelled:progress:)`` takes one at a time.
   ///
   /// A statement ends at `;`, at a blank line or at the end. None is empty.
   public func statements(of script: SourceText) -> [SourceRange] {
@@ -14,10 +14,13 @@ extension NewsSession {
   /// A statement that begins with `|` goes on from the last query. A statement with errors does not
   /// run, and leaves the session as it was.
   ///
-  /// - Parameter isCancelled: is asked many times a second; once it says true the query stops.
+  /// - Parameters:
+  ///   - isCancelled: is asked many times a second; once it says true the query stops.
+  ///   - progress: is told many times a second how many rows were looked at.
   public func run(
     _ source: SourceText, range: SourceRange? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }
   ) -> Answer {
     let clock = ContinuousClock()
     let start = clock.now
@@ -26,7 +29,7 @@ extension NewsSession {
     if !parsed.hasErrors {
       switch parsed.tree {
       case .assignment(let assignment): assign(assignment, &answer)
-      case .query(let query): run(query, &answer, isCancelled: isCancelled)
+      case .query(let query): run(query, &answer, progress, isCancelled: isCancelled)
       case .definition(let definition): define(definition, range: range, &answer)
       }
     }
@@ -68,7 +71,8 @@ extension NewsSession {
   }
 
   private func run(
-    _ query: Query, _ answer: inout Answer, isCancelled: @escaping @Sendable () -> Bool
+    _ query: Query, _ answer: inout Answer, _ progress: @escaping @Sendable (WorkProgress) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
   ) {
     let whole = lastQuery.map { query.continuing($0) } ?? query
     let bound = Binder.bind(whole, catalog: loaded.catalog, options: binderOptions)
@@ -76,7 +80,8 @@ extension NewsSession {
     guard let boundQuery = bound.query else { return }
     answer.canonical = boundQuery.canonical
     let result = QueryEngine.run(
-      boundQuery, planner: loaded.planner, on: loaded.snapshot, isCancelled: isCancelled)
+      boundQuery, planner: loaded.planner, on: loaded.snapshot, isCancelled: isCancelled,
+      progress: { progress(WorkProgress($0, of: $1, .rows)) })
     answer.isCancelled = result.isCancelled || isCancelled()
     if answer.isCancelled { return }
     lastQuery = whole

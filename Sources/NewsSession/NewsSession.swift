@@ -44,6 +44,8 @@ public final class NewsSession {
   /// The text that was looked at last while it was typed, with what was found.
   var lastLive: (surroundings: LiveSurroundings, text: LiveText)?
 
+  /// The files that articles were read from, by the articles' ids.
+  var articleFiles: [String: String] = [:]
   /// What the last result was made of.
   var lastRows: LastRows?
   /// The last result that a query gave; nil before the first.

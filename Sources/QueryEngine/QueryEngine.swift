@@ -14,11 +14,14 @@ public enum QueryEngine {
   ///   - planner: knows the statistics of the snapshot.
   ///   - isCancelled: is asked many times a second, from the calling thread; once it says true the
   ///     result comes back without rows and marked as cancelled.
+  ///   - progress: is told for each batch of rows how many were looked at and how many are known to
+  ///     come in all, from the calling thread.
   public static func run(
     _ query: BoundQuery, planner: Planner, on snapshot: Snapshot,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) -> QueryResult {
-    let cancellation = Cancellation(isCancelled: isCancelled)
+    let cancellation = Cancellation(isCancelled: isCancelled, progress: progress)
     var answers = SubqueryAnswers(
       planner: planner, snapshot: snapshot, cancellation: cancellation)
     guard let replaced = try? answers.replaced(query) else {
@@ -31,7 +34,7 @@ public enum QueryEngine {
 
   /// Runs a plan on the snapshot that it was made for; a query in a condition of it matches nothing.
   ///
-  /// - Parameter isCancelled: as for ``run(_:planner:on:isCancelled:)``.
+  /// - Parameter isCancelled: as for ``run(_:planner:on:isCancelled:progress:)``.
   public static func run(
     _ plan: Plan, on snapshot: Snapshot,
     isCancelled: @escaping @Sendable () -> Bool = { false }

@@ -4,7 +4,15 @@ internal import NewsSession
 extension Shell {
   /// Runs a statement and shows its answer.
   func run(_ source: SourceText, range: SourceRange) -> RunOutcome {
-    let answer = session.run(source, range: range, isCancelled: { Interrupt.isRequested })
+    let line = makeProgressLine()
+    let answer = session.run(
+      source, range: range,
+      isCancelled: {
+        line.show()
+        return Interrupt.isRequested
+      }, progress: { line.show($0) })
+    line.erase()
+    if answer.result != nil { output.lastAnswer = answer }
     return show(answer)
   }
 
@@ -20,10 +28,15 @@ extension Shell {
     var isWritten = true
     if let definition = answer.definition { inform("defined: \(definition)") }
     if let result = answer.result {
+      let file = output.currentFile
+      let isOnTerminal = showsResultsOnTerminal
       isWritten = write(result, answer.outcomes, noun: answer.rowNoun)
-      if showsResultsOnTerminal, !answer.outcomes.contains(where: \.isFile) {
+      if isOnTerminal, !answer.outcomes.contains(where: \.isFile) {
         sayFooter(of: answer, rows: result.rowCount)
+      } else if isWritten, let file {
+        inform("\(counted(result.rowCount, answer.rowNoun)) written to \(quoted(file.path))")
       }
+      output.once = nil
     }
     sayDiagnostics(answer.diagnostics.filter { $0.severity != .error }, of: answer)
     if answer.isCancelled {
@@ -49,7 +62,7 @@ extension Shell {
 
   /// `3 events (0.4 ms)`, and how to see rows that are not shown.
   private func sayFooter(of answer: Answer, rows: Int) {
-    let shown = rowLimit.map { min(rows, $0) } ?? rows
+    let shown = min(rows, output.shownRowCount)
     var footer = (shown < rows ? "\(shown) of " : "") + counted(rows, answer.rowNoun)
     if answer.unknownCount > 0 {
       footer += ", \(grouped(answer.unknownCount)) left out because a value is unknown"

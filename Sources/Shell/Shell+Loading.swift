@@ -18,10 +18,9 @@ extension Shell {
   /// - Returns: whether something was loaded.
   @discardableResult
   public func load(_ paths: [String], isSample: Bool = false) -> Bool {
-    var progress = ProgressLine(sink: console.messages)
+    let progress = makeProgressLine()
     let report = session.load(
-      paths, progress: { progress.show($0.done, of: $0.total) },
-      isCancelled: { Interrupt.isRequested })
+      paths, progress: { progress.show($0) }, isCancelled: { Interrupt.isRequested })
     progress.erase()
     if report.isCancelled {
       complain("stopped: nothing was loaded")
@@ -91,36 +90,17 @@ extension Shell {
     markMissingData()
   }
 
+  /// A line for something that may take long; it is never seen in scripts, pipes and on a terminal
+  /// that cannot move its cursor.
+  func makeProgressLine() -> ProgressLine {
+    let isSeen =
+      console.messages.isTerminal && runningScripts.isEmpty && !isDumbTerminal(environment)
+    return ProgressLine(sink: console.messages, width: isSeen ? console.columns() : nil)
+  }
+
   /// What the session holds: `5 articles, 23 events, 31 entities`.
   var contents: String {
     [Table.articles, .events, .entities]
       .map { counted(session.rowCount(of: $0), $0.name) }.joined(separator: ", ")
-  }
-}
-
-/// A line that tells how far something has come, and goes away.
-struct ProgressLine {
-  private let sink: any TextSink
-  private let start = ContinuousClock.now
-  private var lastTenth: Int64 = 4
-  private var isShown = false
-
-  /// A line on a terminal; elsewhere nothing is shown.
-  init(sink: any TextSink) { self.sink = sink }
-
-  /// Shows how far it has come, from half a second on and at most ten times a second.
-  mutating func show(_ done: Int, of total: Int) {
-    guard sink.isTerminal else { return }
-    let tenth = start.duration(to: .now) / .milliseconds(100)
-    guard tenth.isFinite, Int64(tenth) > lastTenth else { return }
-    lastTenth = Int64(tenth)
-    isShown = true
-    sink.write("\r\u{1b}[Kreading articles: \(grouped(done)) of \(grouped(total))")
-  }
-
-  /// Takes the line away.
-  mutating func erase() {
-    if isShown { sink.write("\r\u{1b}[K") }
-    isShown = false
   }
 }

@@ -13,13 +13,20 @@ extension Shell {
         isDone = save(result, at: expandingHome(path), noun: noun) && isDone
         continue
       }
-      guard format == .table || format == .line else {
+      guard isFormatForReaders else {
         isDone = write(result) && isDone
         continue
       }
-      let width = showsResultsOnTerminal ? console.columns() : nil
-      if let drawing = outcome.drawing(of: result, width: width, rowLimit: rowLimit) {
-        isDone = write(drawing) && isDone
+      let layout = layout(for: result)
+      if outcome.drawing(of: result, layout: layout) != nil {
+        isDone =
+          writePaged(rowCount: result.rowCount) { rowLimit, emit in
+            var layout = layout
+            layout.rowLimit = rowLimit
+            if let drawing = outcome.drawing(of: result, layout: layout) { _ = emit(drawing) }
+          } && isDone
+        // A line is drawn over all rows, however many are listed.
+        if outcome == .line { output.shownRowCount = result.rowCount }
       } else {
         remark("there are no \(outcome == .timeline ? "dates" : "numbers") to draw; the rows are")
         isDone = write(result) && isDone

@@ -17,11 +17,8 @@ public final class Shell {
 
   /// Whether footers give the time that a query took.
   var showsTime = true
-  /// The format that was asked for with `.format`, the options or the file that results go to.
-  private var chosenFormat: ResultFormat?
-  private var formatBeforeFile: ResultFormat?
-  /// The file that results go to, in place of the console.
-  private var file: (sink: any TextSink, path: String)?
+  /// How and where results are written.
+  var output = ResultOutput()
   /// Where the user's word on names is kept.
   var aliasKeeping = AliasKeeping.nowhereYet
   /// The scripts that are running, outermost first.
@@ -36,9 +33,6 @@ public final class Shell {
   var holdsSampleAlone = false
   /// Whether a query failed, a result was empty, Ctrl-C came, or data was missing.
   private var marks: Set<Mark> = []
-
-  /// Rows of a result that are shown in a dialogue.
-  static let shownRowLimit = 40
 
   private enum Mark {
     case failed
@@ -71,7 +65,7 @@ public final class Shell {
     self.console = console
     self.environment = environment
     self.history = history
-    chosenFormat = settings.format
+    output.chosenFormat = settings.format
     style = Style(
       isColored: settings.color.isColored(
         terminal: console.messages.isTerminal, environment: environment),
@@ -123,75 +117,5 @@ public final class Shell {
   /// Says in one line what the user should know, though nothing is wrong.
   func remark(_ message: String) {
     say("\(style.diagnosticRenderer.style(.noteLabel, "note")): \(visible(message))\n")
-  }
-
-  // MARK: Results
-
-  /// The format of results.
-  var format: ResultFormat {
-    get { chosenFormat ?? (console.columns() == nil ? .tsv : .table) }
-    set { chosenFormat = newValue }
-  }
-
-  /// Whether results are read on a terminal: they are cut to fit, and followed by a footer.
-  var showsResultsOnTerminal: Bool { file == nil && console.columns() != nil }
-
-  /// Rows of a result that are written at most; nil for all.
-  var rowLimit: Int? {
-    let isForReader = format == .table || format == .line
-    return isForReader && showsResultsOnTerminal && console.isDialogue ? Self.shownRowLimit : nil
-  }
-
-  /// Writes a result; false where it could not be written.
-  func write(_ result: ResultTable) -> Bool {
-    var layout = ResultLayout()
-    if showsResultsOnTerminal {
-      layout = ResultLayout(
-        width: console.columns(), rowLimit: rowLimit, marksControls: true)
-    }
-    return write(ResultWriter(format: format, layout: layout).text(of: result))
-  }
-
-  /// Writes what was asked for where results go; false where it could not be written.
-  func write(_ text: String) -> Bool {
-    let sink = file?.sink ?? console.results
-    sink.write(text)
-    guard let failure = sink.failure else { return true }
-    let place = file.map { quoted($0.path) } ?? "standard output"
-    complain("\(place) cannot be written: \(failure.message)")
-    if file != nil { writeResultsToConsole() }
-    return false
-  }
-
-  /// Writes results to a file from now on.
-  func writeResults(to sink: any TextSink, path: String) {
-    writeResultsToConsole()
-    formatBeforeFile = chosenFormat
-    file = (sink, path)
-    if let format = ResultFormat(fileName: path) { chosenFormat = format }
-    inform("results go to \(quoted(path)) as \(format.rawValue) until '.output'")
-  }
-
-  /// Writes results where messages go again.
-  func writeResultsToConsole() {
-    guard file != nil else { return }
-    file = nil
-    chosenFormat = formatBeforeFile
-  }
-}
-
-extension ResultFormat {
-  /// The format that the ending of a file's name stands for; nil for any other ending.
-  init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: ".") else { return nil }
-    switch fileName[fileName.index(after: dot)...].lowercased() {
-    case "csv": self = .csv
-    case "tsv", "tab": self = .tsv
-    case "json": self = .json
-    case "jsonl", "ndjson": self = .jsonl
-    case "md", "markdown": self = .markdown
-    case "html", "htm": self = .html
-    default: return nil
-    }
   }
 }

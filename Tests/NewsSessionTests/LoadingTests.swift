@@ -53,9 +53,9 @@ import Testing
 
   @Test func progressRunsFromNothingToAll() throws {
     try withFolder(articles: 20) { folder in
-      var seen: [LoadProgress] = []
+      var seen: [WorkProgress] = []
       _ = NewsSession().load([folder], progress: { seen.append($0) })
-      #expect(seen == (0...21).map { LoadProgress(done: $0, total: 21) })
+      #expect(seen == (0...21).map { WorkProgress($0, of: 21, .articles) })
     }
   }
 

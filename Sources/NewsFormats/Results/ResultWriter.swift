@@ -21,17 +21,39 @@ public struct ResultWriter: Sendable {
   ///
   /// - Complexity: O(*cells*), the cells being made one at a time.
   public func text(of result: ResultTable) -> String {
+    var text = ""
+    write(result) { piece in
+      text += piece
+      return true
+    }
+    return text
+  }
+
+  /// Hands over the result as ``text(of:)`` gives it, table and line in pieces of some rows, until
+  /// `emit` says false.
+  ///
+  /// A table of which most columns would not fit becomes cards.
+  public func write(_ result: ResultTable, to emit: (String) -> Bool) {
     switch format {
-    case .table: TableLayout(result, layout: layout).text()
-    case .line: CardLayout(result, layout: layout).text()
-    case .csv: separated(result, by: ",", end: "\r\n", quoting: csvCell)
-    case .tsv: separated(result, by: "\t", end: "\n", quoting: tsvCell)
-    case .json: json(result)
-    case .jsonl: jsonLines(result)
-    case .markdown: markdown(result)
-    case .html: html(result)
+    case .table:
+      let table = TableLayout(result, layout: layout)
+      if table.isCrowded {
+        CardLayout(result, layout: layout).write(to: emit)
+      } else {
+        table.write(to: emit)
+      }
+    case .line: CardLayout(result, layout: layout).write(to: emit)
+    case .csv: _ = emit(separated(result, by: ",", end: "\r\n", quoting: csvCell))
+    case .tsv: _ = emit(separated(result, by: "\t", end: "\n", quoting: tsvCell))
+    case .json: _ = emit(json(result))
+    case .jsonl: _ = emit(jsonLines(result))
+    case .markdown: _ = emit(markdown(result))
+    case .html: _ = emit(html(result))
     }
   }
+
+  /// Bytes from which on a piece is handed over.
+  static let pieceSize = 1 << 14
 
   func marked(_ text: String) -> String {
     layout.marksControls ? visible(text) : text

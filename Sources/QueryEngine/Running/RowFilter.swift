@@ -35,8 +35,9 @@ struct RowFilter {
     if kernels.isEmpty { return rows }
     var result: [UInt32] = []
     var unknown = 0
+    cancellation.expect(rows.count)
     try rows.forEachBatch { batch in
-      try cancellation.check()
+      try cancellation.checkBefore(lookingAt: batch.count)
       try pass(batch, into: &result, &unknown)
     }
     unknownCount += unknown

@@ -64,8 +64,11 @@ struct TextSearcher {
     let matchers = search.phrases.map {
       TextMatcher(.contains(phrase: $0), cancellation: cancellation)
     }
+    cancellation.expect(count)
     return try (0..<count).filter { position in
-      if position % 64 == 0 { try cancellation.check() }
+      if position % 64 == 0 {
+        try cancellation.checkBefore(lookingAt: min(64, count - position))
+      }
       let texts = texts(position)
       return matchers.allSatisfy { matcher in texts.contains { matcher.matches($0) } }
     }

@@ -1,5 +1,3 @@
-internal import Diagnostics
-internal import Glibc
 internal import NewsSession
 
 extension DotCommand {
@@ -24,28 +22,6 @@ extension DotCommand {
     case .done: .done
     case .failed, .interrupted: .failed
     case .quit: .quit
-    }
-  }
-
-  static let output = DotCommand(
-    names: ["output"], usage: "[FILE]", summary: "write results to a file; without one, here again",
-    help: """
-      The file is emptied first. Its ending chooses the format (csv, tsv, json,
-      jsonl, md, html) until '.format' is used. Nothing is cut.
-      """,
-    group: .files, argument: .file, arity: 0...1
-  ) { shell, words in
-    guard let path = words.first.map(expandingHome) else {
-      shell.writeResultsToConsole()
-      return .done
-    }
-    do throws(SystemError) {
-      let file = try OpenFile(path, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o666)
-      shell.writeResults(to: FileSink(file), path: path)
-      return .done
-    } catch {
-      shell.complain("\(quoted(path)) cannot be written: \(error.message)")
-      return .failed
     }
   }
 }

@@ -12,7 +12,7 @@ extension DotCommand {
   ) { shell, words in
     guard !words.isEmpty else {
       let page = HelpPage(examples: shell.session.firstQueries, topics: shell.session.helpTopics)
-      shell.say(page.overview)
+      shell.sayPaged(page.overview)
       return .done
     }
     return shell.help(on: words.joined(separator: " "))
@@ -47,20 +47,20 @@ extension Shell {
   func help(on topic: String) -> DotCommand.Outcome {
     let name = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
     if let command = DotCommand.all.first(where: { $0.names.contains(name.lowercased()) }) {
-      say(command.fullHelp)
+      sayPaged(command.fullHelp)
       return .done
     }
     switch name.lowercased() {
     case "commands":
-      say(HelpPage.commands)
+      sayPaged(HelpPage.commands)
       return .done
     case "settings":
-      say(HelpPage.settings)
+      sayPaged(HelpPage.settings)
       return .done
     default: break
     }
     if let help = session.help(on: topic) {
-      say(help.hasSuffix("\n") ? help : help + "\n")
+      sayPaged(help.hasSuffix("\n") ? help : help + "\n")
       return .done
     }
     let near = nearestNames(to: topic, among: session.namedHelpTopics)

@@ -26,15 +26,50 @@ extension DotCommand {
     return .done
   }
 
-  static let timer = DotCommand(
-    names: ["timer"], usage: "[on|off]", summary: "whether the time of a query is shown",
-    group: .settings,
-    setting: Setting(standard: "on") { $0.showsTime ? "on" : "off" }, argument: .onOff, arity: 0...1
+  static let timer = switching(
+    "timer", "whether the time of a query is shown", says: "the timer is", \.showsTime)
+
+  static let wrap = switching(
+    "wrap", "whether text that is too wide is wrapped or cut", says: "wrapping is",
+    help: "Wrapped, a cell takes up to four lines of a table; cut, one.", \.output.wrapsText)
+
+  static let links = DotCommand(
+    names: ["links"], usage: "[on|off]", summary: "whether a click on an article opens it",
+    help: """
+      Cells lead to the address of an article or to its file, in terminals that know
+      such links. The variable NO_HYPERLINKS turns them off.
+      """,
+    group: .settings, setting: Setting(standard: "on") { $0.showsLinks ? "on" : "off" },
+    argument: .onOff, arity: 0...1
   ) { shell, words in
+    set("links are", words, in: shell, isOn: shell.showsLinks) { shell.output.links = $0 }
+  }
+
+  static let quit = DotCommand(
+    names: ["quit", "exit"], summary: "end; Ctrl-D does the same", group: .session, arity: 0...0
+  ) { _, _ in .quit }
+
+  /// A command that turns something on and off, and without a word says how it is.
+  private static func switching(
+    _ name: String, _ summary: String, says: String, help: String = "",
+    _ setting: any (ReferenceWritableKeyPath<Shell, Bool> & Sendable)
+  ) -> DotCommand {
+    DotCommand(
+      names: [name], usage: "[on|off]", summary: summary, help: help, group: .settings,
+      setting: Setting(standard: "on") { $0[keyPath: setting] ? "on" : "off" }, argument: .onOff,
+      arity: 0...1
+    ) { shell, words in
+      set(says, words, in: shell, isOn: shell[keyPath: setting]) { shell[keyPath: setting] = $0 }
+    }
+  }
+
+  private static func set(
+    _ says: String, _ words: [String], in shell: Shell, isOn: Bool, _ change: (Bool) -> Void
+  ) -> Outcome {
     switch words.first?.lowercased() {
-    case nil: shell.say("the timer is \(shell.showsTime ? "on" : "off")\n")
-    case "on": shell.showsTime = true
-    case "off": shell.showsTime = false
+    case nil: shell.say("\(says) \(isOn ? "on" : "off")\n")
+    case "on": change(true)
+    case "off": change(false)
     case let word?:
       shell.complain("\(quoted(word)) is neither on nor off")
       return .failed
@@ -59,8 +94,4 @@ extension DotCommand {
     shell.style.theme = theme
     return .done
   }
-
-  static let quit = DotCommand(
-    names: ["quit", "exit"], summary: "end; Ctrl-D does the same", group: .session, arity: 0...0
-  ) { _, _ in .quit }
 }

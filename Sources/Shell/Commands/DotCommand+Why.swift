@@ -26,7 +26,7 @@ extension DotCommand {
       let explanation = try shell.session.why(row: row)
       let drawing = ExplanationDrawing(
         style: shell.style, width: shell.showsResultsOnTerminal ? shell.console.columns() : nil)
-      return shell.write(drawing.text(of: explanation)) ? .done : .failed
+      return shell.writePaged(drawing.text(of: explanation)) ? .done : .failed
     } catch {
       shell.complain(error.message, hint: error.hint)
       return .failed

@@ -73,8 +73,8 @@ struct DotCommand: Sendable {
   /// All commands, in the order in which help lists them.
   static let all: [DotCommand] = [
     .help, .load, .read, .why, .fix, .tokens, .ast, .types, .plan, .explain, .definitions,
-    .saveDefinitions, .alias, .merge, .split, .aliases, .output, .format, .timer, .theme, .config,
-    .learn, .hint, .demo, .history, .quit,
+    .last, .once, .output, .saveDefinitions, .alias, .merge, .split, .aliases, .format, .pager,
+    .wrap, .links, .timer, .theme, .config, .learn, .hint, .demo, .history, .quit,
   ]
 
   /// Every name with its dot.

@@ -87,16 +87,7 @@ struct ExplanationDrawing {
 
   /// The colour of a role, which its fact has too; labels of other facts stand back.
   private func dress(for label: String) -> (String) -> String {
-    let role: Theme.Role
-    switch label {
-    case "action", "frame": role = .action
-    case "actor", "speaker", "name", "entity": role = .actor
-    case "target": role = .target
-    case "place": role = .place
-    case "date": role = .when
-    case "attribution", "quote", "figure", "amount": role = .other
-    default: return style.dim
-    }
+    let role = Theme.Role(explaining: label) ?? .dim
     return { [style] text in style.dressed(text, as: role) }
   }
 
@@ -145,5 +136,21 @@ struct ExplanationDrawing {
       }
     }
     return words.filter { !$0.isEmpty }
+  }
+}
+
+extension Theme.Role {
+  /// The colours of words that tell what an `Explanation` calls by this label; nil for a label that
+  /// marks none.
+  init?(explaining label: String) {
+    switch label {
+    case "action", "frame": self = .action
+    case "actor", "speaker", "name", "entity": self = .actor
+    case "target": self = .target
+    case "place": self = .place
+    case "date": self = .when
+    case "attribution", "quote", "figure", "amount": self = .other
+    default: return nil
+    }
   }
 }

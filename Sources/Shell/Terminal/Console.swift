@@ -11,6 +11,8 @@ struct Console {
   var isDialogue: Bool
   /// Columns of the terminal; nil where results do not go to one.
   var columns: () -> Int?
+  /// Rows of the terminal; nil where results do not go to one, or it does not say.
+  var rows: () -> Int? = { nil }
 
   /// The console of this process.
   ///
@@ -23,12 +25,18 @@ struct Console {
       results: output,
       messages: isDialogue && output.isTerminal ? output : error,
       isDialogue: isDialogue,
-      columns: { output.isTerminal ? Console.columnsOfTerminal : nil })
+      columns: { output.isTerminal ? Console.columnsOfTerminal : nil },
+      rows: { output.isTerminal ? Console.rowsOfTerminal : nil })
   }
 
   /// Columns of the terminal on standard output; 80 where it does not say.
   private static var columnsOfTerminal: Int {
     let columns = Int(cle_columns())
     return columns > 0 ? columns : 80
+  }
+
+  private static var rowsOfTerminal: Int? {
+    let rows = Int(cle_rows())
+    return rows > 0 ? rows : nil
   }
 }

@@ -34,6 +34,12 @@ final class OpenFile: Sendable {
     isOwned = false
   }
 
+  /// An open file that is closed when the last reference goes.
+  init(owning descriptor: Int32) {
+    self.descriptor = descriptor
+    isOwned = true
+  }
+
   /// Opens the file at `path`, by default for reading.
   ///
   /// A path that holds NUL is an error, since the system would cut it short. A named pipe is opened

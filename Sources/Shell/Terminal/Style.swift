@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import FoundationEssentials
+internal import NewsSession
 
 /// When output is coloured.
 public enum ColorChoice: String, CaseIterable, Sendable {
@@ -38,6 +38,23 @@ struct Style: Sendable {
     let code = theme.code(role)
     return isColored && !text.isEmpty && !code.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
   }
+
+  /// A piece of a table, card or drawing in its dress; links work on terminals that know OSC 8.
+  func dressed(_ text: String, as part: ResultPart) -> String {
+    switch part {
+    case .head: dressed(text, as: .strong)
+    case .field: dressed(text, as: Theme.Role.field)
+    case .rule, .rowNumber, .unknown, .note, .bar: dressed(text, as: .dim)
+    case .series(let number): dressed(text, as: Self.series[number % Self.series.count])
+    case .mark(let label): Theme.Role(explaining: label).map { dressed(text, as: $0) } ?? text
+    case .link(let address): "\u{1b}]8;;\(address)\u{1b}\\\(text)\u{1b}]8;;\u{1b}\\"
+    }
+  }
+
+  /// The colours of lines and lanes that stand beside each other.
+  private static let series: [Theme.Role] = [
+    .actor, .place, .target, .when, .number, .unknownName, .strong, .dim,
+  ]
 
   /// Text that stands back: echoes, footers.
   func dim(_ text: String) -> String { dressed(text, as: .dim) }

@@ -1,5 +1,7 @@
+internal import Synchronization
+
 /// Something that text is written to.
-protocol TextSink: AnyObject {
+protocol TextSink: AnyObject, Sendable {
   /// Whether it is a terminal.
   var isTerminal: Bool { get }
   /// The first error of writing; nothing is written after it.
@@ -11,7 +13,9 @@ protocol TextSink: AnyObject {
 /// A file that text is written to at once.
 final class FileSink: TextSink {
   let isTerminal: Bool
-  private(set) var failure: SystemError?
+  /// The first error of writing; nothing is written after it.
+  var failure: SystemError? { firstFailure.withLock { $0 } }
+  private let firstFailure = Mutex<SystemError?>(nil)
   private let file: OpenFile
 
   /// A sink for an open file.
@@ -25,7 +29,7 @@ final class FileSink: TextSink {
     do throws(SystemError) {
       try file.write(Array(text.utf8))
     } catch {
-      failure = error
+      firstFailure.withLock { $0 = error }
     }
   }
 }
@@ -35,13 +39,16 @@ final class StringSink: TextSink {
   let isTerminal = false
   let failure: SystemError? = nil
   /// Everything that was written since it was last taken.
-  private(set) var text = ""
+  var text: String { written.withLock { $0 } }
+  private let written = Mutex("")
 
-  func write(_ text: String) { self.text += text }
+  func write(_ text: String) { written.withLock { $0 += text } }
 
   /// Takes what was written.
   func take() -> String {
-    defer { text = "" }
-    return text
+    written.withLock { written in
+      defer { written = "" }
+      return written
+    }
   }
 }

@@ -41,7 +41,7 @@ struct Program {
     let own = [
       "HOME": folder.path, "XDG_STATE_HOME": folder.path(of: "state"),
       "XDG_CONFIG_HOME": folder.path(of: "config"), "LANG": "C.UTF-8", "TERM": "xterm-256color",
-      "PATH": "/usr/bin:/bin",
+      "PATH": "/usr/bin:/bin", "PAGER": "",
     ]
     return own.merging(changes) { $1 }
   }

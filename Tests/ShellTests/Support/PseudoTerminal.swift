@@ -18,6 +18,11 @@ final class PseudoTerminal {
       size: .init(columns: columns, rows: rows))
   }
 
+  private var written: [UInt8] = []
+
+  /// All that the program has written, escapes included.
+  var output: String { String(decoding: written, as: UTF8.self) }
+
   /// Types text or keys.
   func type(_ keys: String) { terminal.type(keys) }
 
@@ -83,14 +88,19 @@ final class PseudoTerminal {
 
   /// Takes up what the program has written, and writes until it rests for a moment.
   func readAll() {
-    while let bytes = terminal.read(within: 1), !bytes.isEmpty { screen.feed(bytes) }
+    while let bytes = terminal.read(within: 1), !bytes.isEmpty { take(bytes) }
   }
 
   /// Takes up what the program writes within a second; false once it has closed
   /// the terminal.
   private func readMore() -> Bool {
     guard let bytes = terminal.read() else { return false }
-    screen.feed(bytes)
+    take(bytes)
     return true
+  }
+
+  private func take(_ bytes: [UInt8]) {
+    screen.feed(bytes)
+    written += bytes
   }
 }

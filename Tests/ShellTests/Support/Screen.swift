@@ -146,6 +146,11 @@ struct Screen {
 
   private mutating func finishEscape() {
     guard let escape, let first = escape.first, let last = escape.last else { return }
+    if first == "]" {
+      // A link or a title, up to the bell or the escape of its end.
+      if last == "\u{7}" || escape.suffix(2).elementsEqual(["\u{1b}", "\\"]) { self.escape = nil }
+      return
+    }
     if first != "[" {
       self.escape = nil
       return
