@@ -30,9 +30,18 @@ final class StoreCatalog: Catalog {
       guard let entity = snapshot.names.entity(slug: String(name.dropFirst())) else { return [] }
       return [candidate(entity, rank: .exactName)]
     }
-    if let known = meanings.withLock({ $0[name] }) { return known }
-    let found = snapshot.names.matches(name).map { match in
+    return snapshot.names.matches(name).map { match in
       candidate(match.entity, rank: Candidate.Rank(match.rank))
+    }
+  }
+
+  func quickCandidates(for name: String, in table: Table) -> [Candidate] {
+    guard table == .entities, !name.hasPrefix("@") else { return candidates(for: name, in: table) }
+    if let known = meanings.withLock({ $0[name] }) { return known }
+    // Only those of the best rank count, of which a few are enough to tell.
+    let matches = snapshot.names.matches(name, isQuick: true)
+    let found = matches.prefix { $0.rank == matches[0].rank }.prefix(Self.meaningCount).map {
+      candidate($0.entity, rank: Candidate.Rank($0.rank))
     }
     meanings.withLock { meanings in
       if meanings.count >= Self.meaningLimit { meanings = [:] }
@@ -43,6 +52,8 @@ final class StoreCatalog: Catalog {
 
   /// How many names are kept with what they mean.
   private static let meaningLimit = 64
+  /// Most rows that are told of one name.
+  private static let meaningCount = 100
 
   func nearestNames(to name: String, in table: Table, count: Int) -> [String] {
     if table == .entities { return snapshot.names.nearest(name, count: count) }
@@ -93,7 +104,7 @@ final class StoreCatalog: Catalog {
     return nil
   }
 
-  func valueCount(of field: FieldID) -> Int? { snapshot.postings(field)?.keyCount }
+  func valueCount(of field: FieldID) -> Int? { snapshot.postings(field)?.distinctCount }
 
   func rowCount(of table: Table) -> Int? { snapshot.rowCount(of: table) }
 

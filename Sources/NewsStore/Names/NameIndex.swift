@@ -90,11 +90,14 @@ public struct NameIndex: Sendable {
   ///
   /// Case, accents, hyphens, particles and transliteration do not matter; titles in front of a
   /// person's name are left out where nothing else fits.
-  public func matches(_ name: String) -> [Match] {
-    let found = matches(NameForm(name))
+  ///
+  /// - Parameter isQuick: whether, where a name is a part of very many others, only those are found
+  ///   that have its words as they are written: for a name that is still being typed.
+  public func matches(_ name: String, isQuick: Bool = false) -> [Match] {
+    let found = matches(NameForm(name), isQuick)
     if !found.isEmpty { return found }
     guard let bare = Titles.withoutTitles(name) else { return [] }
-    return matches(NameForm(bare)).filter { entities(ofKind: .person, contain: $0.entity) }
+    return matches(NameForm(bare), isQuick).filter { entities(ofKind: .person, contain: $0.entity) }
   }
 
   /// Those of ``matches(_:)`` that have the best rank.
@@ -110,7 +113,7 @@ public struct NameIndex: Sendable {
     strings.code(of: "@\(slug)").flatMap { bySlug[$0] }.map { EntityID(row: $0) }
   }
 
-  private func matches(_ form: NameForm) -> [Match] {
+  private func matches(_ form: NameForm, _ isQuick: Bool) -> [Match] {
     if form.words.isEmpty { return [] }
     var best: [UInt32: Rank] = [:]
     func add(_ row: UInt32, _ rank: Rank) { best[row] = min(best[row] ?? rank, rank) }
@@ -132,7 +135,7 @@ public struct NameIndex: Sendable {
         add(entry.row, .lastName)
       }
     }
-    for number in parts(of: form) { add(entries[Int(number)].row, .part) }
+    for number in parts(of: form, isQuick) { add(entries[Int(number)].row, .part) }
     return best.map { (row: $0.key, rank: $0.value) }
       .sorted { ($0.rank.rawValue, $0.row) < ($1.rank.rawValue, $1.row) }
       .map { Match(entity: EntityID(row: $0.row), rank: $0.rank) }
@@ -143,16 +146,21 @@ public struct NameIndex: Sendable {
     return form.isVariant(of: other)
   }
 
+  /// Most names that a name which is being typed is compared with in every spelling.
+  private static let quickLimit = 500
+
   /// Names that hold every word of `form`, in some spelling.
-  private func parts(of form: NameForm) -> [UInt32] {
+  private func parts(of form: NameForm, _ isQuick: Bool) -> [UInt32] {
     let lists = form.words.map { (word: NameForm($0), numbers: byWord[NameForm($0).key]) }
       .sorted { $0.numbers.count < $1.numbers.count }
     guard let rarest = lists.first else { return [] }
+    let isLiteral = isQuick && rarest.numbers.count > Self.quickLimit
     return rarest.numbers.filter { number in
       let text = strings.foldedText(entries[Int(number)].code)
       let tokens = text.split(separator: " ")
       // Most names have the word as it is written; the others cost ten times as much.
       if form.words.allSatisfy({ word in tokens.contains { $0 == word } }) { return true }
+      if isLiteral { return false }
       let words = tokens.map { NameForm(String($0)) }
       return lists.allSatisfy { list in words.contains { $0.isVariant(of: list.word) } }
     }

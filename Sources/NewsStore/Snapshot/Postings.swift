@@ -8,6 +8,8 @@ public struct Postings: Sendable {
   private let isSparse: Bool
   private let offsets: [UInt32]
   private let allRows: [UInt32]
+  /// Number of keys that occur.
+  public let distinctCount: Int
 
   /// The rows that hold `key`, ascending; empty when none.
   public func rows(of key: UInt32) -> ArraySlice<UInt32> {
@@ -27,13 +29,6 @@ public struct Postings: Sendable {
   public var keys: [UInt32] {
     if isSparse { return sparseKeys }
     return (0..<UInt32(offsets.count - 1)).filter { count(of: $0) > 0 }
-  }
-
-  /// Number of keys that occur.
-  ///
-  /// - Complexity: O(1) where few of the possible keys occur, else O(*keys*).
-  public var keyCount: Int {
-    isSparse ? sparseKeys.count : zip(offsets, offsets.dropFirst()).count { $0 < $1 }
   }
 
   /// Number of pairs of a key and a row.
@@ -100,6 +95,7 @@ extension Postings {
       next[Int(key)] += 1
     }
     allRows = rows
+    distinctCount = distinct
     isSparse = distinct * 4 < keyCount
     if isSparse {
       let keys = (0..<keyCount).filter { counts[$0 + 1] > counts[$0] }

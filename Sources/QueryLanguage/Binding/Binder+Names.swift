@@ -60,7 +60,9 @@ extension Binder {
     for value: ValueSyntax, in table: Table, field: String?
   ) -> [Candidate] {
     let name = value.text
-    let all = catalog.candidates(for: name, in: table)
+    let all =
+      isLive
+      ? catalog.quickCandidates(for: name, in: table) : catalog.candidates(for: name, in: table)
     note(.name(table, all.filter { $0.rank == all[0].rank }), at: value.range)
     guard let best = all.map(\.rank).min() else {
       if isFull(of: options.isStrict ? .error : .warning) { return [] }

@@ -9,6 +9,9 @@ public protocol Catalog: Sendable {
   /// Folds case, accents, hyphens, particles and transliteration. A name that begins with `@` is
   /// an entity's slug and means that entity alone.
   func candidates(for name: String, in table: Table) -> [Candidate]
+  /// As ``candidates(for:in:)`` for a name that is being typed: at once, though some that are spelled
+  /// otherwise may be missing.
+  func quickCandidates(for name: String, in table: Table) -> [Candidate]
   /// Names near to `name`, for a did-you-mean; never `name` itself.
   func nearestNames(to name: String, in table: Table, count: Int) -> [String]
   /// The values that occur in a field of type text or category, or the names of the rows that a
@@ -28,6 +31,10 @@ public protocol Catalog: Sendable {
 }
 
 extension Catalog {
+  /// All candidates.
+  public func quickCandidates(for name: String, in table: Table) -> [Candidate] {
+    candidates(for: name, in: table)
+  }
   /// Cannot be told.
   public func occurs(_ text: String, in field: FieldID) -> Bool? { nil }
   /// Cannot be told.
