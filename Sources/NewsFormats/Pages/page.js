@@ -131,7 +131,8 @@
   if (table) {
     table.addEventListener("click", (event) => {
       const row = event.target.closest("tbody > tr:first-child");
-      if (!row || event.target.closest("a") || String(getSelection())) return;
+      // Whoever marks words of a row to copy them does not mean to open it.
+      if (!row || (!event.target.closest("button") && String(getSelection()))) return;
       const body = row.parentElement;
       if (!body.querySelector("details")) return;
       const isOpen = !body.classList.contains("open");
