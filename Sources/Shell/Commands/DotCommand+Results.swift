@@ -70,7 +70,8 @@ extension DotCommand {
       Off, the first \(Shell.shownRowLimit) rows are shown.
       """,
     group: .settings,
-    setting: Setting(standard: "on") { $0.output.pager.written }, argument: .onOff, arity: 0...Int.max
+    setting: Setting(standard: "on") { $0.output.pager.written }, argument: .onOff,
+    arity: 0...Int.max
   ) { shell, words in
     switch words.first?.lowercased() {
     case nil:

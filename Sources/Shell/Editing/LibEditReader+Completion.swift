@@ -160,7 +160,7 @@ extension LibEditReader {
 
   /// Draws the menu below the line and puts the cursor back into it.
   private func draw(_ selection: MenuSelection) {
-    paintLine()
+    paintLine(keepingBelow: true)
     let rows = CompletionMenu(selection: selection, width: columns).rows(style: style)
     let line = editor.line
     let end = layout.place(after: line.text)
