@@ -36,7 +36,7 @@ private func item(_ text: String, _ detail: String = "") -> CompletionItem {
 
   @Test func offersCommands() {
     #expect(complete(".").1.count == DotCommand.all.count)
-    #expect(complete(".h") == (".h", [".help", ".history", ".hint"]))
+    #expect(complete(".h") == (".h", [".help", ".hint", ".history"]))
     #expect(complete(".EX") == (".EX", [".explain", ".exit"]))
     #expect(complete(".zzz").1.isEmpty)
   }

@@ -58,7 +58,7 @@ import Testing
       Issue.record("'h' is taken for one command")
       return
     }
-    #expect(names == [".help", ".history", ".hint"])
+    #expect(names == [".help", ".hint", ".history"])
     guard case .unknown = DotCommand.named("helpp") else {
       Issue.record("'helpp' is taken for a command")
       return

@@ -83,10 +83,10 @@ import Testing
     let terminal = try start(program, columns: 40)
     terminal.type("events where place = \"Zürich am See\" and\u{1b}\r  status = happened where")
     try terminal.wait(for: "colours in both rows") {
-      $0.attributes(of: "m See\"") == code(.text) && $0.attributes(of: "where") == code(.keyword)
+      $0.attributes(of: "m See\"") == code(.unknownName) && $0.attributes(of: "where") == code(.keyword)
     }
     #expect(
-      terminal.screen.rows.suffix(3) == [
+      terminal.screen.rowsAboveHint.suffix(3) == [
         "dateline> events where place = \"Zürich a", "m See\" and", "  status = happened where",
       ])
     try end(terminal)
@@ -199,7 +199,7 @@ import Testing
     let program = try Program()
     let terminal = try start(program, history: ["quotes", "events\n| take 5"])
     terminal.type("\u{1b}[A")
-    try terminal.wait(for: "both rows") { $0.text.hasSuffix("dateline> events\n| take 5") }
+    try terminal.wait(for: "both rows") { $0.textAboveHint.hasSuffix("dateline> events\n| take 5") }
     terminal.type("\u{1b}[A")
     try terminal.wait(for: "the first row") { $0.cursorRow == "dateline> events" }
     terminal.type("\u{1b}[A")
@@ -282,7 +282,7 @@ import Testing
     terminal.type("quotes")
     try terminal.wait(forRow: "dateline> quotes")
     terminal.type("\u{18}\u{5}")
-    try terminal.wait(for: "the new text") { $0.text.hasSuffix("dateline> .timer\n| Zürich") }
+    try terminal.wait(for: "the new text") { $0.textAboveHint.hasSuffix("dateline> .timer\n| Zürich") }
     #expect(program.folder.text(of: "mode") == "600\n")
     #expect(program.folder.text(of: "seen") == "quotes\n")
     terminal.type("\u{1f}")
@@ -315,7 +315,7 @@ import Testing
     try terminal.wait(for: "colours") { $0.attributes(of: "and") == code(.keyword) }
     terminal.resize(columns: 34, rows: 20)
     try terminal.wait(for: "colours in the new size") {
-      $0.rows.last == "ich and status = happened" && $0.attributes(of: "where") == code(.keyword)
+      $0.rowsAboveHint.last == "ich and status = happened" && $0.attributes(of: "where") == code(.keyword)
     }
     terminal.send(SIGCONT)
     terminal.type(" where")
@@ -336,9 +336,9 @@ import Testing
       terminal.type("0$a")
     }
     terminal.type(String(repeating: "x", count: 60) + "the end")
-    try terminal.wait(for: "the end") { $0.text.hasSuffix("the end") }
+    try terminal.wait(for: "the end") { $0.textAboveHint.hasSuffix("the end") }
     terminal.type("\u{15}short")
-    try terminal.wait(for: "a short line") { $0.text.hasSuffix("short") }
+    try terminal.wait(for: "a short line") { $0.textAboveHint.hasSuffix("short") }
     try end(terminal)
   }
 

@@ -153,7 +153,7 @@ import Testing
     let program = try Program()
     let terminal = try start(program)
     terminal.paste(".timer off\r.format json\r")
-    try terminal.wait(for: "both rows") { $0.text.hasSuffix("dateline> .timer off\n.format json") }
+    try terminal.wait(for: "both rows") { $0.textAboveHint.hasSuffix("dateline> .timer off\n.format json") }
     terminal.type("\u{1b}[A\u{1}")
     try terminal.wait(for: "the cursor in the first row") { $0.cursorRow == "dateline> .timer off" }
     terminal.type("\r")
@@ -164,7 +164,7 @@ import Testing
     try terminal.wait(forText: "json (others: table")
     // The paste is one entry of the history.
     terminal.type("\u{1b}[A\u{1b}[A\u{1b}[A")
-    try terminal.wait(for: "the paste") { $0.text.hasSuffix("dateline> .timer off\n.format json") }
+    try terminal.wait(for: "the paste") { $0.textAboveHint.hasSuffix("dateline> .timer off\n.format json") }
     try end(terminal)
   }
 
@@ -172,10 +172,10 @@ import Testing
     let program = try Program()
     let terminal = try start(program)
     terminal.type("events\u{1b}\r| count by place")
-    try terminal.wait(for: "two rows") { $0.text.hasSuffix("dateline> events\n| count by place") }
+    try terminal.wait(for: "two rows") { $0.textAboveHint.hasSuffix("dateline> events\n| count by place") }
     terminal.type("\u{1b}[A\u{5} since 2023")
     try terminal.wait(for: "an edit of the first row") {
-      $0.text.hasSuffix("dateline> events since 2023\n| count by place")
+      $0.textAboveHint.hasSuffix("dateline> events since 2023\n| count by place")
     }
     try end(terminal)
   }
@@ -185,16 +185,16 @@ import Testing
     let terminal = try start(program, columns: 50)
     let line = "events where actor = Ayşe Yıldız and place = Zürich and status = happened"
     terminal.type(line)
-    try terminal.wait(for: "the whole line") { $0.text.hasSuffix("happened") }
+    try terminal.wait(for: "the whole line") { $0.textAboveHint.hasSuffix("happened") }
     terminal.resize(columns: columns, rows: 24)
     try terminal.wait(for: "the line, wrapped at \(columns)") { screen in
-      let shown = screen.text.filter { !$0.isWhitespace }
+      let shown = screen.textAboveHint.filter { !$0.isWhitespace }
       return shown.hasSuffix(("dateline> " + line).filter { !$0.isWhitespace })
-        && screen.rows.last?.count == (("dateline> " + line).count - 1) % columns + 1
+        && screen.rowsAboveHint.last?.count == (("dateline> " + line).count - 1) % columns + 1
     }
     terminal.type("\u{7f}\u{7f}!")
     try terminal.wait(for: "an edit") {
-      $0.text.filter { !$0.isWhitespace }.hasSuffix("andstatus=happen!")
+      $0.textAboveHint.filter { !$0.isWhitespace }.hasSuffix("andstatus=happen!")
     }
     try end(terminal)
   }

@@ -35,10 +35,22 @@ extension Screen {
     init() {}
   }
 
-  /// The attributes of a text on the screen, in its last row that holds it; nil where they differ
-  /// within it or the text is not there.
+  /// The rows without the hint that the editor shows below the line: a last row that is dim throughout.
+  var rowsAboveHint: [String] {
+    let rows = self.rows
+    guard let last = rows.indices.last, last > row, !rows[last].isEmpty else { return rows }
+    let shown = zip(grid[last], attributes[last]).filter { $0.0 != " " && $0.0 != "" }
+    return shown.allSatisfy { $0.1.isDim } ? rows.dropLast() : rows
+  }
+
+  /// The text without the hint.
+  var textAboveHint: String { rowsAboveHint.joined(separator: "\n") }
+
+  /// The attributes of a text on the screen above the hint, in its last row that holds it; nil where
+  /// they differ within it or the text is not there.
   func attributes(of text: String) -> Attributes? {
-    for (cells, attributes) in zip(grid, attributes).reversed() {
+    let count = rowsAboveHint.count
+    for (cells, attributes) in zip(grid.prefix(count), attributes).reversed() {
       let wanted = text.map { String($0) }
       let shown = cells.enumerated().filter { !$0.element.isEmpty }
       guard shown.count >= wanted.count else { continue }
