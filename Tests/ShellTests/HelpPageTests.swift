@@ -34,6 +34,13 @@ import Testing
     }
   }
 
+  @Test func tellsEveryKey() {
+    for binding in KeyBinding.all {
+      #expect(HelpPage.keys.contains(binding.keys[0]) && HelpPage.keys.contains(binding.summary))
+    }
+    #expect(HelpPage.keys.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
   @Test func tellsSettingsWithWhatTheyAreAtFirst() {
     for command in DotCommand.all where command.setting != nil {
       #expect(HelpPage.settings.contains(command.synopsis))

@@ -83,7 +83,8 @@ import Testing
     let terminal = try start(program, columns: 40)
     terminal.type("events where place = \"Zürich am See\" and\u{1b}\r  status = happened where")
     try terminal.wait(for: "colours in both rows") {
-      $0.attributes(of: "m See\"") == code(.unknownName) && $0.attributes(of: "where") == code(.keyword)
+      $0.attributes(of: "m See\"") == code(.unknownName)
+        && $0.attributes(of: "where") == code(.keyword)
     }
     #expect(
       terminal.screen.rowsAboveHint.suffix(3) == [
@@ -282,7 +283,9 @@ import Testing
     terminal.type("quotes")
     try terminal.wait(forRow: "dateline> quotes")
     terminal.type("\u{18}\u{5}")
-    try terminal.wait(for: "the new text") { $0.textAboveHint.hasSuffix("dateline> .timer\n| Zürich") }
+    try terminal.wait(for: "the new text") {
+      $0.textAboveHint.hasSuffix("dateline> .timer\n| Zürich")
+    }
     #expect(program.folder.text(of: "mode") == "600\n")
     #expect(program.folder.text(of: "seen") == "quotes\n")
     terminal.type("\u{1f}")
@@ -315,7 +318,8 @@ import Testing
     try terminal.wait(for: "colours") { $0.attributes(of: "and") == code(.keyword) }
     terminal.resize(columns: 34, rows: 20)
     try terminal.wait(for: "colours in the new size") {
-      $0.rowsAboveHint.last == "ich and status = happened" && $0.attributes(of: "where") == code(.keyword)
+      $0.rowsAboveHint.last == "ich and status = happened"
+        && $0.attributes(of: "where") == code(.keyword)
     }
     terminal.send(SIGCONT)
     terminal.type(" where")

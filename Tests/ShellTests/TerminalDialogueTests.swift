@@ -153,7 +153,9 @@ import Testing
     let program = try Program()
     let terminal = try start(program)
     terminal.paste(".timer off\r.format json\r")
-    try terminal.wait(for: "both rows") { $0.textAboveHint.hasSuffix("dateline> .timer off\n.format json") }
+    try terminal.wait(for: "both rows") {
+      $0.textAboveHint.hasSuffix("dateline> .timer off\n.format json")
+    }
     terminal.type("\u{1b}[A\u{1}")
     try terminal.wait(for: "the cursor in the first row") { $0.cursorRow == "dateline> .timer off" }
     terminal.type("\r")
@@ -164,7 +166,9 @@ import Testing
     try terminal.wait(forText: "json (others: table")
     // The paste is one entry of the history.
     terminal.type("\u{1b}[A\u{1b}[A\u{1b}[A")
-    try terminal.wait(for: "the paste") { $0.textAboveHint.hasSuffix("dateline> .timer off\n.format json") }
+    try terminal.wait(for: "the paste") {
+      $0.textAboveHint.hasSuffix("dateline> .timer off\n.format json")
+    }
     try end(terminal)
   }
 
@@ -172,7 +176,9 @@ import Testing
     let program = try Program()
     let terminal = try start(program)
     terminal.type("events\u{1b}\r| count by place")
-    try terminal.wait(for: "two rows") { $0.textAboveHint.hasSuffix("dateline> events\n| count by place") }
+    try terminal.wait(for: "two rows") {
+      $0.textAboveHint.hasSuffix("dateline> events\n| count by place")
+    }
     terminal.type("\u{1b}[A\u{5} since 2023")
     try terminal.wait(for: "an edit of the first row") {
       $0.textAboveHint.hasSuffix("dateline> events since 2023\n| count by place")

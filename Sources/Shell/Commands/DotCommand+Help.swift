@@ -54,6 +54,9 @@ extension Shell {
     case "commands":
       sayPaged(HelpPage.commands)
       return .done
+    case "keys":
+      sayPaged(HelpPage.keys)
+      return .done
     case "settings":
       sayPaged(HelpPage.settings)
       return .done

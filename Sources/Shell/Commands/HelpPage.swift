@@ -9,7 +9,7 @@ struct HelpPage {
   var topics: [String]
 
   /// Topics that are the shell's and not the language's.
-  static let shellTopics = ["commands", "settings"]
+  static let shellTopics = ["commands", "keys", "settings"]
 
   /// The whole page, which ends in a line feed.
   var overview: String {
@@ -53,6 +53,26 @@ struct HelpPage {
           + alignedRows(
             DotCommand.all.filter { $0.group == group }.map { ("  " + $0.synopsis, $0.summary) })
       }.joined()
+  }
+
+  /// The keys of the editor, with those of its menu and its search.
+  static var keys: String {
+    let modes = [
+      ("in the menu that Tab opens", KeyBinding.inMenu),
+      ("in the search of Ctrl-R", KeyBinding.inSearch),
+    ]
+    return alignedRows(keyRows)
+      + modes.map { title, keys in
+        "\n\(title)\n"
+          + alignedRows(keys.map { ("  " + $0.keys.joined(separator: ", "), $0.summary) })
+      }.joined()
+      + "\n~/.editrc binds other keys ('dateline:bind ^T ed-move-to-beg'); 'bind -v': vi's.\n"
+  }
+
+  /// Each key of the editor with what it does.
+  static var keyRows: [(String, String)] {
+    KeyBinding.all.map { ($0.keys.joined(separator: ", "), $0.summary) }
+      + KeyBinding.others.map { ($0.keys.joined(separator: ", "), $0.summary) }
   }
 
   /// The commands that set something, with what they are set to where nothing was said.

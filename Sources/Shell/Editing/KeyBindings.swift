@@ -22,23 +22,23 @@ struct KeyBinding: Sendable {
       keys: ["Tab"], command: .complete, summary: "complete the word", isForViCommands: false),
     KeyBinding(
       keys: ["Up", "Ctrl-P"], command: .up,
-      summary: "row above, or the entry before that begins with what is typed"),
+      summary: "row above, else an earlier entry that begins so"),
     KeyBinding(
-      keys: ["Down", "Ctrl-N"], command: .down, summary: "row below, or the entry after"),
+      keys: ["Down", "Ctrl-N"], command: .down, summary: "row below, else a later entry"),
     KeyBinding(keys: ["Ctrl-R"], command: .search, summary: "search what was typed before"),
-    KeyBinding(keys: ["Left", "Ctrl-B"], command: .left, summary: "character to the left"),
+    KeyBinding(keys: ["Left", "Ctrl-B"], command: .left, summary: "character before"),
     KeyBinding(
       keys: ["Right", "Ctrl-F"], command: .right,
-      summary: "character to the right; at the end, take what is suggested"),
+      summary: "next character; at the end, take the suggestion"),
     KeyBinding(
-      keys: ["Ctrl-Left", "Alt-Left", "Alt-B"], command: .previousWord, summary: "word to the left"),
+      keys: ["Ctrl-Left", "Alt-Left", "Alt-B"], command: .previousWord, summary: "word before"),
     KeyBinding(
       keys: ["Ctrl-Right", "Alt-Right", "Alt-F"], command: .nextWord,
-      summary: "word to the right; at the end, take a word of what is suggested"),
+      summary: "next word; at the end, one of the suggestion"),
     KeyBinding(keys: ["Home", "Ctrl-A"], command: .rowStart, summary: "start of the row"),
     KeyBinding(
       keys: ["End", "Ctrl-E"], command: .rowEnd,
-      summary: "end of the row; at the end, take what is suggested"),
+      summary: "end of the row; there, take the suggestion"),
     KeyBinding(
       keys: ["Backspace", "Ctrl-H"], command: .eraseBackward, summary: "erase the character before",
       isForViCommands: false),
@@ -70,6 +70,23 @@ struct KeyBinding: Sendable {
     (["Ctrl-C"], "give the line up; stop what runs"),
     (["Ctrl-L"], "clear the screen"),
     (["Ctrl-Z"], "stop the program until 'fg'"),
+  ]
+
+  /// Keys that mean something else while the menu of completions is open; for help.
+  static let inMenu: [(keys: [String], summary: String)] = [
+    (["Tab", "Down"], "next candidate"), (["Shift-Tab", "Up"], "candidate before"),
+    (["PageDown", "PageUp"], "further candidates, or those before"),
+    (["Enter"], "take the candidate; nothing runs"),
+    (["letters", "Backspace"], "narrow or widen the choice"),
+    (["Escape", "Ctrl-C", "Ctrl-G"], "close the menu"),
+  ]
+
+  /// Keys that mean something else while the history is searched; for help.
+  static let inSearch: [(keys: [String], summary: String)] = [
+    (["Ctrl-R", "Up"], "an older match"), (["Ctrl-S", "Down"], "a newer one"),
+    (["Enter"], "run the match"), (["Tab", "Escape", "Left", "Right"], "take it, to be edited"),
+    (["Ctrl-U"], "search for something else"),
+    (["Ctrl-C", "Ctrl-G"], "give the search up"),
   ]
 
   /// What a terminal sends for a key; empty for one that is not known.

@@ -67,6 +67,8 @@ public struct ManualPage: Sendable {
         page.item(command.synopsis, command.summary)
       }
     }
+    page.section("KEYS")
+    HelpPage.keyRows.forEach { page.item($0.0, $0.1) }
     page.section("EXIT STATUS")
     ExitStatus.allCases.forEach { page.item(String($0.rawValue), $0.meaning) }
     page.section("ENVIRONMENT")
@@ -91,6 +93,7 @@ public struct ManualPage: Sendable {
     ("COLORFGBG", "The colours of the terminal, which choose the theme where --theme does not."),
     ("TERM", "The terminal; on one that is dumb, lines are read without an editor."),
     ("LC_ALL, LC_CTYPE, LANG", "The characters that the terminal can show."),
+    ("NO_HYPERLINKS", "If it is set, articles are no links."),
     ("DATELINE_PAGER, PAGER", "What shows results that are longer than the screen."),
     ("VISUAL, EDITOR", "What Ctrl-X Ctrl-E opens a query in."),
     ("DATELINE_HISTORY", "The file of what was typed; empty for none."),
