@@ -141,7 +141,7 @@ import Testing
     #expect(screen.attributes(of: "whree")?.isUnderlined == true)
     #expect(screen.attributes(of: "東京") == Screen.Attributes(code: Theme.dark.code(.name)))
     #expect(screen.attributes(of: " and") == Screen.Attributes(code: Theme.dark.code(.ghost)))
-    #expect(screen.attributes(of: "a place") == Screen.Attributes(code: Theme.dark.code(.hint)))
+    #expect(screen.attributesInHint(of: "a place") == Screen.Attributes(code: Theme.dark.code(.hint)))
   }
 
   @Test func showsNoGhostWithinTheLine() {

@@ -49,7 +49,13 @@ extension Screen {
   /// The attributes of a text on the screen above the hint, in its last row that holds it; nil where
   /// they differ within it or the text is not there.
   func attributes(of text: String) -> Attributes? {
-    let count = rowsAboveHint.count
+    attributes(of: text, inRows: rowsAboveHint.count)
+  }
+
+  /// The attributes of a text in the hint.
+  func attributesInHint(of text: String) -> Attributes? { attributes(of: text, inRows: grid.count) }
+
+  private func attributes(of text: String, inRows count: Int) -> Attributes? {
     for (cells, attributes) in zip(grid.prefix(count), attributes).reversed() {
       let wanted = text.map { String($0) }
       let shown = cells.enumerated().filter { !$0.element.isEmpty }
