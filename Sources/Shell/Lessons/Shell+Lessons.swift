@@ -158,7 +158,7 @@ extension Shell {
     case .right:
       var lines = [""] + praise(step)
       if command == nil, case .answer(let own, let query)? = run.expected(asking: session),
-        answer?.spelling != own.spelling, QueryMeaning(in: session) != query
+        !own.isSpelled(as: answer, typed: typed), QueryMeaning(in: session) != query
       {
         lines += ["", "The lesson writes it so:"] + solutionLines(of: step)
       }
