@@ -6,6 +6,8 @@ internal import NewsSession
 struct Completer {
   /// What knows the language.
   let session: NewsSession
+  /// The lessons that there are.
+  var lessons: () -> [Lesson] = { [] }
 
   /// The candidates at byte offset `cursor` of `text`.
   func completions(in text: String, at cursor: Int) -> CompletionList {
@@ -49,7 +51,7 @@ struct Completer {
     case .onOff: words(["on", "off"], typed: typed)
     case .theme: words(Theme.allCases.map(\.rawValue), typed: typed)
     case .config: words(["init"], typed: typed)
-    case .lesson: words(["again", "next", "off", "skip"], typed: typed)
+    case .lesson: lessonWords(typed: typed)
     case .topic: words(session.namedHelpTopics, typed: typed, kind: .keyword) { topicLine($0) }
     case .definition:
       words(session.definitions.map(\.name), typed: typed, kind: .table) { definitionLine($0) }

@@ -28,7 +28,9 @@ extension Shell {
   /// libedit on a terminal that can move its cursor, else plain lines.
   private func makeReader() -> any LineReader {
     session.prepareCompletions()
-    let completer = Completer(session: session)
+    let completer = Completer(session: session) { [weak self] in
+      self?.readLessonShelf()?.lessons ?? []
+    }
     if console.columns() != nil, !isDumbTerminal(environment),
       let reader = LibEditReader(
         history: history, style: style,

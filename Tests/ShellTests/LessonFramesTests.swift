@@ -9,31 +9,44 @@ import Testing
   private static let folder =
     Program.packageFolder + "/Sources/NewsSession/NewsSession.docc/Resources/"
 
-  /// What is typed, what the screen shows then, and the picture that is made of it.
-  private static let steps: [(typed: String, mark: String, picture: String?)] = [
-    (".learn 1", "Task: Ask for all articles.", "lesson-start"),
-    ("articles", "Task: Ask for all events.", "lesson-right"),
-    ("events", "(3 of 10)", nil),
-    ("events where place = Benghazi", "The task is still open", "lesson-open"),
-    (".hint", "Hint: Take the line above", nil),
-    (".hint", "Second hint:", nil),
-    ("events where place = moscow", "(4 of 10)", "lesson-hint"),
-  ]
+  /// What is typed, what the screen shows then, and the picture that is made of it from the line with
+  /// `start` on.
+  private static let steps:
+    [(typed: String, mark: String, picture: (name: String, start: String)?)] = [
+      (".learn 1", "Task: Ask for all articles.", ("lesson-start", "dateline> .learn 1")),
+      ("articles", "Task: Ask for all events.", ("lesson-right", "lesson 1> articles")),
+      ("events", "(3 of 10)", nil),
+      (
+        "events where place = Benghazi", "The task is still open",
+        ("lesson-open", "lesson 1> events where")
+      ),
+      (".hint", "Hint: Take the line above", nil),
+      (".hint", "Second hint:", nil),
+      ("events where place = moscow", "(4 of 10)", ("lesson-hint", "lesson 1> .hint")),
+    ]
 
   @Test func arePicturesOfTheProgram() throws {
     let program = try Program()
     // Times differ from run to run.
-    try program.folder.write(".timer off\n", to: "config/dateline/init.dql")
-    let terminal = try program.onTerminal([], columns: 84, rows: 30)
+    try program.folder.write(".timer off\n", to: "config/dateline/config.dql")
+    let terminal = try program.onTerminal([], columns: 84, rows: 120)
     try terminal.wait(forRow: "dateline>")
     for step in Self.steps {
-      terminal.type(step.typed + "\r")
+      // The colours come once no more keys wait.
+      terminal.type(step.typed)
+      if let word = step.typed.split(separator: " ").first, !word.hasPrefix(".") {
+        try terminal.wait(for: "'\(step.typed)' in its colours") {
+          $0.attributes(of: String(word)).map { $0 != Screen.Attributes() } ?? false
+        }
+      }
+      terminal.type("\r")
       try terminal.wait(for: "'\(step.mark)' behind '\(step.typed)'") {
         $0.text.contains(step.mark) && $0.cursorRow == "lesson 1>"
       }
-      guard let name = step.picture else { continue }
+      guard let (name, start) = step.picture else { continue }
+      let first = try #require(terminal.screen.rows.firstIndex { $0.hasPrefix(start) }, "\(start)")
       let picture = ScreenPicture(
-        rows: terminal.screen.rows, columns: 84, title: "dateline: " + step.mark)
+        terminal.screen, from: first, title: "dateline: " + step.mark)
       let path = Self.folder + name + ".svg"
       if ProcessInfo.processInfo.environment["RECORD_FRAMES"] == "1" {
         try picture.svg.write(toFile: path, atomically: true, encoding: .utf8)

@@ -16,6 +16,8 @@ struct Demonstration {
   let isFast: Bool
   /// What is still to be shown, in order.
   var items: [Item]
+  /// Lines of the words that are shown, which still wait for Enter.
+  var waiting: [String] = []
 
   /// A Markdown page: a part of words ends at a heading or at a query block; comments, results, hints
   /// and what a lesson says of checking are left out.

@@ -59,6 +59,11 @@ extension Shell {
   /// Types and runs the next statement, and shows the words behind it.
   func goOnWithDemonstration() -> RunOutcome {
     guard let shown = demonstration else { return .done }
+    guard shown.waiting.isEmpty else {
+      demonstration?.waiting = showPiece(of: shown.waiting)
+      endDemonstrationWhereAllIsShown()
+      return .done
+    }
     var outcome = RunOutcome.done
     if case .statement(let text)? = shown.items.first {
       demonstration?.items.removeFirst()
@@ -82,19 +87,27 @@ extension Shell {
     return run(command: text)
   }
 
-  /// Shows words up to the next statement; of several parts one at a time, unless all is shown at once.
+  /// Shows words up to the next statement; of several parts, and of what does not fit the
+  /// screen, one at a time, unless all is shown at once.
   private func showProse() {
     while case .prose(let prose)? = demonstration?.items.first {
       demonstration?.items.removeFirst()
       let width = max(20, min(76, (console.columns() ?? 80) - 2))
       let lines = prose.lines(width: width, style: style)
-      say("\n" + lines.joined(separator: "\n") + "\n\n")
-      if !(demonstration?.isFast ?? true) { break }
+      guard !(demonstration?.isFast ?? true) else {
+        say("\n" + lines.joined(separator: "\n") + "\n\n")
+        continue
+      }
+      demonstration?.waiting = showPiece(of: [""] + lines + [""])
+      break
     }
-    if let shown = demonstration, shown.items.isEmpty {
-      inform("this was the end of \(quoted(shown.name))")
-      endDemonstration()
-    }
+    endDemonstrationWhereAllIsShown()
+  }
+
+  private func endDemonstrationWhereAllIsShown() {
+    guard let shown = demonstration, shown.items.isEmpty, shown.waiting.isEmpty else { return }
+    inform("this was the end of \(quoted(shown.name))")
+    endDemonstration()
   }
 
   /// Writes a statement as if it were typed.

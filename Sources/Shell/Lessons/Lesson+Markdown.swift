@@ -63,6 +63,7 @@ extension Lesson {
     steps = []
     for (index, section) in sections.enumerated().dropFirst() {
       if !section.hasTask, index + 1 == sections.count {
+        closingTitle = section.title
         closing = Prose(section.before)
       } else {
         steps.append(try section.step())

@@ -8,6 +8,8 @@ struct Lesson: Hashable, Sendable {
   var introduction: Prose
   /// The steps; never empty.
   var steps: [Step]
+  /// The heading of what stands behind the last step; empty without one.
+  var closingTitle = ""
   /// What stands behind the last step; may be empty.
   var closing: Prose
 

@@ -4,24 +4,32 @@ internal import NewsSession
 extension Shell {
   /// Columns that prose takes at most.
   private static let proseWidth = 76
-  /// Lines of prose that are shown at once: they fit the smallest screen that is usual.
-  private static let pieceHeight = 20
-
   /// The lessons that come with the program; nil, and a word, where there are none.
   func lessonShelf() -> LessonShelf? {
-    if let shelf = teaching.shelf { return shelf }
-    guard let folder = settings.lessonFolder else {
+    guard let folder = settings.lessonFolder, let shelf = readLessonShelf() else {
       complain("the lessons are not found", hint: "they lie in examples/lessons of the program")
       return nil
     }
-    let shelf = LessonShelf(folder: folder)
-    shelf.failures.forEach { complain($0) }
+    if !teaching.hasToldFailures {
+      shelf.failures.forEach { complain($0) }
+      teaching.hasToldFailures = true
+    }
     if shelf.lessons.isEmpty {
       complain("there are no lessons in \(quoted(folder))")
+      teaching.shelf = nil
       return nil
     }
-    teaching.shelf = shelf
     return shelf
+  }
+
+  /// The lessons that come with the program, without a word where something is wrong with them; nil
+  /// where it is not known where they lie.
+  func readLessonShelf() -> LessonShelf? {
+    if teaching.shelf == nil {
+      teaching.shelf = settings.lessonFolder.map { LessonShelf(folder: $0) }
+      teaching.hasToldFailures = false
+    }
+    return teaching.shelf
   }
 
   /// How far the learner has come.
@@ -99,8 +107,12 @@ extension Shell {
     let way =
       next.map { "'.learn next' begins the next one: \($0.title)" }
       ?? "That was the last lesson. Now ask questions of your own."
-    return (lesson.closing.isEmpty ? [] : prose(lesson.closing) + [""])
-      + ["This lesson is done. " + way]
+    var lines: [String] = []
+    if !lesson.closing.isEmpty {
+      if !lesson.closingTitle.isEmpty { lines.append(style.bold(visible(lesson.closingTitle))) }
+      lines += prose(lesson.closing) + [""]
+    }
+    return lines + prose(Prose(["This lesson is done. " + way]))
   }
 
   private var width: Int { max(20, min(Self.proseWidth, (console.columns() ?? 80) - 2)) }
@@ -118,17 +130,7 @@ extension Shell {
   @discardableResult
   func showMoreOfLesson() -> Bool {
     guard let run = teaching.run, !run.waiting.isEmpty else { return false }
-    var lines = run.waiting
-    var rest: [String] = []
-    if lines.count > Self.pieceHeight {
-      // A piece ends between paragraphs where it can.
-      let end = lines[..<Self.pieceHeight].lastIndex(of: "") ?? Self.pieceHeight
-      let cut = end < Self.pieceHeight / 3 ? Self.pieceHeight : end
-      rest = Array(lines[cut...].drop { $0.isEmpty })
-      lines = Array(lines[..<cut])
-    }
-    say(lines.joined(separator: "\n") + "\n")
-    if !rest.isEmpty { say(style.dim("-- Enter shows more --") + "\n") }
+    let rest = showPiece(of: run.waiting)
     teaching.run?.waiting = rest
     if rest.isEmpty, run.current == nil { teaching.run = nil }
     return true
@@ -155,8 +157,8 @@ extension Shell {
       for line in prose(words) { say(style.dim(line) + "\n") }
     case .right:
       var lines = [""] + praise(step)
-      if command == nil, let canonical = answer?.canonical,
-        case .answer(let own, _)? = run.expected(asking: session), own.canonical != canonical
+      if command == nil, case .answer(let own, let query)? = run.expected(asking: session),
+        !own.isSpelled(as: answer, typed: typed), QueryMeaning(in: session) != query
       {
         lines += ["", "The lesson writes it so:"] + solutionLines(of: step)
       }

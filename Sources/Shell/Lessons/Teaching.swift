@@ -4,6 +4,8 @@ internal import NewsSession
 struct Teaching {
   /// The lessons that come with the program; nil until they are first asked for.
   var shelf: LessonShelf?
+  /// Whether it was said what is wrong with files in their folder.
+  var hasToldFailures = false
   /// How far the learner has come; nil until it is first asked for.
   var places: LessonPlaces?
   /// The lesson that runs.
