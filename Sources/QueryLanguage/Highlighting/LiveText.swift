@@ -20,6 +20,7 @@ public struct LiveText: Sendable {
   private let text: String
   private let bytes: [UInt8]
   private let cursor: CursorText
+  private let openEnd: OpenEnd?
 
   /// Reads `text` with the cursor at byte offset `cursor`.
   ///
@@ -33,14 +34,17 @@ public struct LiveText: Sendable {
     self.catalog = catalog
     self.options = options
     self.previous = previous
-    bytes = Array(text.utf8)
-    self.cursor = CursorText(text, cursor)
+    let bytes = Array(text.utf8)
+    self.bytes = bytes
+    let cursorText = CursorText(text, cursor)
+    self.cursor = cursorText
+    let tokens = Array(Lexer.tokens(of: bytes.span, in: SourceRange(0, bytes.count)).dropLast())
+    openEnd = OpenEnd(bytes, tokens, cursor: cursorText.cursor)
     var parts: [SourceMark] = []
     if bytes.count <= LiveText.lengthLimit {
       for range in StatementSplitter.statements(in: text) { parts += read(range) }
     }
-    let tokens = Lexer.tokens(of: bytes.span, in: SourceRange(0, bytes.count)).dropLast()
-    marks = merged(Array(tokens), parts)
+    marks = merged(tokens, parts)
     addErrors()
   }
 
@@ -53,7 +57,9 @@ public struct LiveText: Sendable {
     bind(tree, &binder)
     let found = problems(parser, binder)
     let isTyping = isTyping(in: range, found)
-    errors += (isTyping ? problems(before: range) : found).filter { !mayGoOn($0, isTyping) }
+    errors += (isTyping ? problems(before: range) : found).filter { problem in
+      !mayGoOn(problem, isTyping) && openEnd?.mayMend(problem, in: bytes) != true
+    }
     keep(tree)
     return binder.marks + parser.parts.map { SourceMark(range: $0.range, meaning: $0.meaning) }
   }
@@ -144,10 +150,29 @@ public struct LiveText: Sendable {
   private var mayBecomeRight: Bool {
     let end = cursor.cursor
     if end < bytes.count, CursorText.continuesWord(bytes[end]) { return false }
-    return Completer.completions(
-      in: text, at: end, catalog: catalog, options: options, previous: previous,
+    return candidates.contains { $0.kind != .value || $0.label != cursor.typed }
+  }
+
+  /// What goes on from the word at the cursor.
+  private var candidates: [CompletionCandidate] {
+    Completer.completions(
+      in: text, at: cursor.cursor, catalog: catalog, options: options, previous: previous,
       isExact: true
-    ).candidates.contains { $0.kind != .value || $0.label != cursor.typed }
+    ).candidates
+  }
+
+  /// Whether the value in `range`, which the cursor ends, may be the beginning of another.
+  private func mayGoOn(_ range: SourceRange) -> Bool {
+    // A table in a bracket begins a query.
+    let word = String(decoding: bytes[range.lower..<range.upper], as: UTF8.self).lowercased()
+    let beginsQuery =
+      openEnd != nil && (Table(named: word) != nil || options.definitions[word] != nil)
+    if range.upper == cursor.cursor { return beginsQuery || mayBecomeRight }
+    guard openEnd != nil, range.upper < cursor.cursor,
+      bytes[range.upper..<cursor.cursor].allSatisfy({ $0 == 0x20 })
+    else { return false }
+    if beginsQuery { return true }
+    return candidates.contains { $0.kind == .value && $0.label.lowercased().hasPrefix(word + " ") }
   }
 
   private mutating func addErrors() {
@@ -156,10 +181,7 @@ public struct LiveText: Sendable {
       marks[index].isWrong = errors.contains {
         $0.range.lower < range.upper && range.lower < $0.range.upper
       }
-      guard case .name(_, let rows) = marks[index].meaning, rows.isEmpty,
-        range.upper == cursor.cursor, mayBecomeRight
-      else { continue }
-      marks[index].meaning = .unknown
+      if marks[index].isUnknownValue, mayGoOn(range) { marks[index].meaning = .unknown }
     }
   }
 
