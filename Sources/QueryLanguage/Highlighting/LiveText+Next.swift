@@ -30,8 +30,10 @@ extension LiveText {
   }
 
   /// Whether the keyword before the end of some parts begins a condition.
-  private func isInCondition(_ parts: ArraySlice<SourceMark>) -> Bool {
-    for part in parts.reversed() {
+  ///
+  /// - Parameter isStart: whether that keyword must be the last of them.
+  func isInCondition(_ parts: ArraySlice<SourceMark>, isStart: Bool = false) -> Bool {
+    for part in (isStart ? parts.suffix(1) : parts).reversed() {
       switch part.meaning {
       case .mark("|"), .mark(";"): return false
       case .keyword("in"), .keyword("between"), .keyword("is"): continue
@@ -63,7 +65,7 @@ extension LanguageHelp {
   static func operators(for type: ValueType?) -> [Entry] {
     operators.filter { entry in
       switch entry.name {
-      case "and", "*", "@", "$", "no", "only", "certainly", "in (QUERY)": return false
+      case "and", "*", "@", "$", "no", "only", "certainly", "possibly", "in (QUERY)": return false
       case "~", "!~": return type != .date && type != .integer && type != .number
       case "<", "<=", ">", ">=", "between":
         if type == .category { return false }

@@ -21,6 +21,8 @@ public struct LiveText: Sendable {
   private let bytes: [UInt8]
   private let cursor: CursorText
   private let openEnd: OpenEnd?
+  /// What the rows are at the end of the last statement; nil where that is not known.
+  private var lastShape: RowShape?
 
   /// Reads `text` with the cursor at byte offset `cursor`.
   ///
@@ -45,6 +47,7 @@ public struct LiveText: Sendable {
       for range in StatementSplitter.statements(in: text) { parts += read(range) }
     }
     marks = merged(tokens, parts)
+    if !tokens.contains(where: { $0.kind == .leftParenthesis }) { bindLastPath() }
     addErrors()
   }
 
@@ -56,6 +59,7 @@ public struct LiveText: Sendable {
     binder.isLive = true
     bind(tree, &binder)
     let found = problems(parser, binder)
+    lastShape = binder.shape
     let isTyping = isTyping(in: range, found)
     errors += (isTyping ? problems(before: range) : found).filter { problem in
       !mayGoOn(problem, isTyping) && openEnd?.mayMend(problem, in: bytes) != true
@@ -175,13 +179,52 @@ public struct LiveText: Sendable {
     return candidates.contains { $0.kind == .value && $0.label.lowercased().hasPrefix(word + " ") }
   }
 
+  /// Whether the cursor ends the beginning of a name that occurs, though not in this field.
+  private func beginsName(_ mark: SourceMark) -> Bool {
+    guard case .name(let table, _) = mark.meaning, mark.range.upper == cursor.cursor,
+      !cursor.isQuoted, let field = table.schema.field(named: "name")
+    else { return false }
+    let typed = String(decoding: bytes[mark.range.lower..<mark.range.upper], as: UTF8.self)
+    return !catalog.suggestions(for: ValueRequest(field: field, typed: typed, count: 1)).isEmpty
+  }
+
+  /// Tells what the field is at the end of the text, where its condition is not there yet to tell it.
+  ///
+  /// In a bracket the rows may be others, so that nothing is told.
+  private mutating func bindLastPath() {
+    guard let openEnd, let lastShape, let last = marks.last,
+      isInCondition(marks.dropLast(), isStart: true),
+      last.meaning == .unboundPath || last.meaning == .unknown
+    else { return }
+    let spelled = String(decoding: bytes[last.range.lower..<last.range.upper], as: UTF8.self)
+    let names = spelled.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    var binder = Binder(catalog: catalog, options: options)
+    binder.shape = lastShape
+    let path = binder.bind(
+      PathSyntax(
+        names: names.map { PathSyntax.Name(text: String($0), range: last.range) },
+        range: last.range))
+    if let path {
+      marks[marks.count - 1].meaning = .path(path, lastShape.type(of: path))
+    } else if last.meaning == .unboundPath,
+      last.range.upper < cursor.cursor || !mayBecomeRight
+    {
+      errors += binder.diagnostics.filter { problem in
+        problem.code == DiagnosticCode.unknownField.rawValue
+          && !openEnd.mayMend(problem, in: bytes)
+      }
+    }
+  }
+
   private mutating func addErrors() {
     for index in marks.indices {
       let range = marks[index].range
       marks[index].isWrong = errors.contains {
         $0.range.lower < range.upper && range.lower < $0.range.upper
       }
-      if marks[index].isUnknownValue, mayGoOn(range) { marks[index].meaning = .unknown }
+      if marks[index].isUnknownValue, mayGoOn(range) || beginsName(marks[index]) {
+        marks[index].meaning = .unknown
+      }
     }
   }
 
