@@ -45,9 +45,10 @@ extension Shell {
 
   /// How a text looks while it is typed.
   func appearance(of text: String, at cursor: Int) -> LineAppearance {
-    LineAppearance(
-      highlights: session.highlights(in: text, at: cursor),
-      hint: session.hint(in: text, at: cursor) ?? "")
+    CommandAppearance(session: session).appearance(of: text, at: cursor)
+      ?? LineAppearance(
+        highlights: session.highlights(in: text, at: cursor),
+        hint: session.hint(in: text, at: cursor) ?? "")
   }
 
   /// Whether a text is to be run as it stands.

@@ -169,18 +169,8 @@ public struct Completer {
 
   private mutating func addOperators(_ path: PathSyntax, _ shape: RowShape?) {
     let type = bound(path, shape)?.type
-    for entry in LanguageHelp.operators {
-      let name = entry.name
-      switch name {
-      case "and", "*", "@", "$", "certainly": continue
-      case "~", "!~":
-        if type == .date || type == .integer || type == .number { continue }
-      case "<", "<=", ">", ">=", "between":
-        if type == .category { continue }
-        if case .reference = type { continue }
-      default: break
-      }
-      propose(name, entry.help, .comparison)
+    for entry in LanguageHelp.operators(for: type) {
+      propose(entry.name, entry.help, .comparison)
     }
     guard type == .date else { return }
     for relation in DateClause.Relation.allCases {

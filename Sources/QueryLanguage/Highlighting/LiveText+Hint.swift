@@ -5,7 +5,8 @@ extension LiveText {
   /// One line about the word at byte offset `cursor`: what is wrong with it, or what it is; nil
   /// where there is nothing to tell.
   ///
-  /// After a blank it is about the stage that is being written.
+  /// After a blank, and in a word that says nothing yet, it tells what comes next: an operator, a
+  /// value, a condition; else it is about the stage that is being written.
   public func hint(at cursor: Int) -> String? {
     let error = errors.first { $0.range.lower <= cursor && cursor <= $0.range.upper }
     if let error { return error.message }
@@ -16,20 +17,13 @@ extension LiveText {
     for index in touching {
       if let text = hint(about: index) { return text }
     }
-    guard touching.isEmpty else { return nil }
-    let before = marks.prefix { $0.range.upper <= cursor }
-    for (index, mark) in before.enumerated().reversed() {
-      switch mark.meaning {
-      case .keyword(let word):
-        if let entry = stage(word), entry.syntax != entry.name { return hint(about: index) }
-      case .mark("|"), .mark(";"): return nil
-      default: break
-      }
-    }
-    return nil
+    // A word that says nothing yet is what comes next.
+    let start = touching.first.map { marks[$0].range.lower } ?? cursor
+    return next(behind: marks.prefix { $0.range.upper <= start })
   }
 
-  private func hint(about index: Int) -> String? {
+  /// One line about the part at `index`; nil where there is nothing to tell.
+  func hint(about index: Int) -> String? {
     switch marks[index].meaning {
     case .keyword(let word): return keywordHint(word, at: index)
     case .table(let table): return hint(about: table)
@@ -70,7 +64,8 @@ extension LiveText {
     return all.first { $0.isCalled(owner) }.map { $0.line }
   }
 
-  private func stage(_ word: String) -> LanguageHelp.Entry? {
+  /// What help says of the stage that a word begins.
+  func stage(_ word: String) -> LanguageHelp.Entry? {
     LanguageHelp.stages.first { $0.isCalled(word) }
   }
 

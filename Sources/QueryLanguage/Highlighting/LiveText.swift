@@ -20,6 +20,9 @@ public struct LiveText: Sendable {
   private let text: String
   private let bytes: [UInt8]
   private let cursor: CursorText
+  private let openEnd: OpenEnd?
+  /// What the rows are at the end of the last statement; nil where that is not known.
+  private var lastShape: RowShape?
 
   /// Reads `text` with the cursor at byte offset `cursor`.
   ///
@@ -33,14 +36,18 @@ public struct LiveText: Sendable {
     self.catalog = catalog
     self.options = options
     self.previous = previous
-    bytes = Array(text.utf8)
-    self.cursor = CursorText(text, cursor)
+    let bytes = Array(text.utf8)
+    self.bytes = bytes
+    let cursorText = CursorText(text, cursor)
+    self.cursor = cursorText
+    let tokens = Array(Lexer.tokens(of: bytes.span, in: SourceRange(0, bytes.count)).dropLast())
+    openEnd = OpenEnd(bytes, tokens, cursor: cursorText.cursor)
     var parts: [SourceMark] = []
     if bytes.count <= LiveText.lengthLimit {
       for range in StatementSplitter.statements(in: text) { parts += read(range) }
     }
-    let tokens = Lexer.tokens(of: bytes.span, in: SourceRange(0, bytes.count)).dropLast()
-    marks = merged(Array(tokens), parts)
+    marks = merged(tokens, parts)
+    if !tokens.contains(where: { $0.kind == .leftParenthesis }) { bindLastPath() }
     addErrors()
   }
 
@@ -52,8 +59,11 @@ public struct LiveText: Sendable {
     binder.isLive = true
     bind(tree, &binder)
     let found = problems(parser, binder)
+    lastShape = binder.shape
     let isTyping = isTyping(in: range, found)
-    errors += (isTyping ? problems(before: range) : found).filter { !mayGoOn($0, isTyping) }
+    errors += (isTyping ? problems(before: range) : found).filter { problem in
+      !mayGoOn(problem, isTyping) && openEnd?.mayMend(problem, in: bytes) != true
+    }
     keep(tree)
     return binder.marks + parser.parts.map { SourceMark(range: $0.range, meaning: $0.meaning) }
   }
@@ -144,10 +154,66 @@ public struct LiveText: Sendable {
   private var mayBecomeRight: Bool {
     let end = cursor.cursor
     if end < bytes.count, CursorText.continuesWord(bytes[end]) { return false }
-    return Completer.completions(
-      in: text, at: end, catalog: catalog, options: options, previous: previous,
+    return candidates.contains { $0.kind != .value || $0.label != cursor.typed }
+  }
+
+  /// What goes on from the word at the cursor.
+  private var candidates: [CompletionCandidate] {
+    Completer.completions(
+      in: text, at: cursor.cursor, catalog: catalog, options: options, previous: previous,
       isExact: true
-    ).candidates.contains { $0.kind != .value || $0.label != cursor.typed }
+    ).candidates
+  }
+
+  /// Whether the value in `range`, which the cursor ends, may be the beginning of another.
+  private func mayGoOn(_ range: SourceRange) -> Bool {
+    // A table in a bracket begins a query.
+    let word = String(decoding: bytes[range.lower..<range.upper], as: UTF8.self).lowercased()
+    let beginsQuery =
+      openEnd != nil && (Table(named: word) != nil || options.definitions[word] != nil)
+    if range.upper == cursor.cursor { return beginsQuery || mayBecomeRight }
+    guard openEnd != nil, range.upper < cursor.cursor,
+      bytes[range.upper..<cursor.cursor].allSatisfy({ $0 == 0x20 })
+    else { return false }
+    if beginsQuery { return true }
+    return candidates.contains { $0.kind == .value && $0.label.lowercased().hasPrefix(word + " ") }
+  }
+
+  /// Whether the cursor ends the beginning of a name that occurs, though not in this field.
+  private func beginsName(_ mark: SourceMark) -> Bool {
+    guard case .name(let table, _) = mark.meaning, mark.range.upper == cursor.cursor,
+      !cursor.isQuoted, let field = table.schema.field(named: "name")
+    else { return false }
+    let typed = String(decoding: bytes[mark.range.lower..<mark.range.upper], as: UTF8.self)
+    return !catalog.suggestions(for: ValueRequest(field: field, typed: typed, count: 1)).isEmpty
+  }
+
+  /// Tells what the field is at the end of the text, where its condition is not there yet to tell it.
+  ///
+  /// In a bracket the rows may be others, so that nothing is told.
+  private mutating func bindLastPath() {
+    guard let openEnd, let lastShape, let last = marks.last,
+      isInCondition(marks.dropLast(), isStart: true),
+      last.meaning == .unboundPath || last.meaning == .unknown
+    else { return }
+    let spelled = String(decoding: bytes[last.range.lower..<last.range.upper], as: UTF8.self)
+    let names = spelled.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    var binder = Binder(catalog: catalog, options: options)
+    binder.shape = lastShape
+    let path = binder.bind(
+      PathSyntax(
+        names: names.map { PathSyntax.Name(text: String($0), range: last.range) },
+        range: last.range))
+    if let path {
+      marks[marks.count - 1].meaning = .path(path, lastShape.type(of: path))
+    } else if last.meaning == .unboundPath,
+      last.range.upper < cursor.cursor || !mayBecomeRight
+    {
+      errors += binder.diagnostics.filter { problem in
+        problem.code == DiagnosticCode.unknownField.rawValue
+          && !openEnd.mayMend(problem, in: bytes)
+      }
+    }
   }
 
   private mutating func addErrors() {
@@ -156,10 +222,9 @@ public struct LiveText: Sendable {
       marks[index].isWrong = errors.contains {
         $0.range.lower < range.upper && range.lower < $0.range.upper
       }
-      guard case .name(_, let rows) = marks[index].meaning, rows.isEmpty,
-        range.upper == cursor.cursor, mayBecomeRight
-      else { continue }
-      marks[index].meaning = .unknown
+      if marks[index].isUnknownValue, mayGoOn(range) || beginsName(marks[index]) {
+        marks[index].meaning = .unknown
+      }
     }
   }
 

@@ -42,6 +42,15 @@ public struct SourceMark: Sendable, Hashable {
   /// Whether an error is about it.
   public var isWrong = false
 
+  /// Whether it is a value that does not occur.
+  var isUnknownValue: Bool {
+    switch meaning {
+    case .name(_, let rows): rows.isEmpty
+    case .word(_, let isKnown): !isKnown
+    default: false
+    }
+  }
+
   /// A part.
   init(range: SourceRange, meaning: Meaning) {
     self.range = range
