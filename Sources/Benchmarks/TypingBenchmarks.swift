@@ -38,32 +38,58 @@ struct TypingBenchmarks {
         "HOME": folder, "LANG": "C.UTF-8", "TERM": "xterm-256color", "PATH": "/usr/bin:/bin",
       ], folder: folder, size: .init(columns: 120, rows: 40))
     try wait(terminal, for: "dateline>", seconds: 300)
-    var keys: [Double] = []
-    var completions: [Double] = []
-    for round in 0..<60 {
+    var keys: [Time] = []
+    var completions: [Time] = []
+    for round in 0..<Self.rounds {
       let line = Self.lines[round % Self.lines.count]
       let name = known[(round * 7919) % known.count]
-      for key in line + name.prefix(8) { keys.append(try time(terminal, String(key))) }
-      completions.append(try time(terminal, "\t"))
+      var typed = ""
+      for key in line + name.prefix(8) {
+        typed.append(key)
+        keys.append(Time(typed: typed, milliseconds: try time(terminal, String(key))))
+        rest(terminal, Int32.random(in: 0...Self.longestRest, using: &names.random))
+      }
+      completions.append(
+        Time(typed: typed + "⇥", milliseconds: try time(terminal, "\t", isCompletion: true)))
       terminal.type("\u{7}\u{3}")
       try wait(terminal, for: "dateline>", seconds: 10)
-      while terminal.read(within: 30)?.isEmpty == false {}
+      rest(terminal, Self.silence)
     }
     terminal.type("\u{4}")
     return "\(nameCount) names, \(keys.count) keys, \(completions.count) times Tab\n"
       + row("key to screen", keys) + row("Tab to candidates", completions)
   }
 
-  /// Milliseconds from a key until the screen is drawn: what the program writes ends with showing the
-  /// cursor, or is followed by nothing.
-  private func time(_ terminal: TerminalProcess, _ key: String) throws -> Double {
+  /// A key and how long it took.
+  private struct Time {
+    /// The line with it.
+    var typed: String
+    /// Until the screen showed it.
+    var milliseconds: Double
+  }
+
+  /// How often a line is typed.
+  private static let rounds = 60
+  /// Milliseconds without a byte after which a drawing is complete; less than the program waits before
+  /// it looks for more to show to a user who rests.
+  private static let silence: Int32 = 30
+  /// Milliseconds between two keys: a key may come while the program looks for that.
+  private static let longestRest: Int32 = 80
+
+  /// Milliseconds from a key until the screen is drawn.
+  ///
+  /// The drawing of a line ends with showing the cursor; candidates may be drawn below it after that.
+  private func time(
+    _ terminal: TerminalProcess, _ key: String, isCompletion: Bool = false
+  ) throws -> Double {
     let clock = ContinuousClock()
     let start = clock.now
+    let end = Array("\u{1b}[?25h".utf8)
     terminal.type(key)
     var last = start
     var seen: [UInt8] = []
-    while true {
-      guard let bytes = terminal.read(within: seen.isEmpty ? 2_000 : 8) else {
+    while isCompletion || !seen.suffix(end.count).elementsEqual(end) {
+      guard let bytes = terminal.read(within: seen.isEmpty ? 2_000 : Self.silence) else {
         throw Failure(description: "the program has ended")
       }
       if bytes.isEmpty { break }
@@ -71,6 +97,16 @@ struct TypingBenchmarks {
       seen += bytes
     }
     return (last - start) / .milliseconds(1)
+  }
+
+  /// Lets time pass, and what is drawn meanwhile.
+  private func rest(_ terminal: TerminalProcess, _ milliseconds: Int32) {
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(milliseconds)
+    while clock.now < end {
+      let left = Int32((end - clock.now) / .milliseconds(1))
+      guard terminal.read(within: max(1, left)) != nil else { return }
+    }
   }
 
   private func wait(_ terminal: TerminalProcess, for text: String, seconds: Int) throws {
@@ -84,19 +120,23 @@ struct TypingBenchmarks {
     throw Failure(description: "'\(text)' did not come; the program said: \(seen.suffix(400))")
   }
 
-  private func row(_ what: String, _ times: [Double]) -> String {
-    let sorted = times.sorted()
+  /// The times in short, and the keys that took longest.
+  private func row(_ what: String, _ times: [Time]) -> String {
+    let sorted = times.sorted { $0.milliseconds < $1.milliseconds }
     func at(_ share: Double) -> String {
       guard !sorted.isEmpty else { return "-" }
-      return rounded(sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))], 2)
+      let place = min(sorted.count - 1, Int(Double(sorted.count) * share))
+      return rounded(sorted[place].milliseconds, 2)
     }
     return "\(what): median \(at(0.5)) ms, 99th percentile \(at(0.99)) ms, most \(at(1)) ms\n"
+      + sorted.suffix(5).reversed().map { "  \(rounded($0.milliseconds, 2)) ms: \($0.typed)\n" }
+      .joined()
   }
 }
 
 /// Articles full of names that nobody has.
 struct MadeUpNames {
-  private var random: SplitMix64
+  fileprivate var random: SplitMix64
   private static let syllables = [
     "ba", "be", "bo", "da", "de", "do", "fa", "ga", "go", "ha", "he", "ka", "ke", "ko", "la", "le",
     "li", "lo", "ma", "me", "mi", "mo", "na", "ne", "no", "pa", "pe", "ra", "re", "ro", "sa", "se",

@@ -17,11 +17,15 @@ extension NewsSession {
       })
   }
 
-  /// Makes, beside what the caller does, what the first completion of a name needs.
+  /// Makes, beside what the caller does, what the first completion of a name needs: now, and again
+  /// whenever what is loaded has changed.
   public func prepareCompletions() {
-    let catalog = loaded.catalog
-    DispatchQueue.global(qos: .utility).async { catalog.prepare() }
+    preparesCompletions = true
+    // One that is no longer in use when its turn comes is passed over.
+    Self.preparation.async { [weak catalog = loaded.catalog] in catalog?.prepare() }
   }
+
+  private static let preparation = DispatchQueue(label: "completions", qos: .utility)
 }
 
 extension CompletionItem.Kind {

@@ -33,7 +33,9 @@ public final class NewsSession {
   /// Made when the first article is read, since its models take time to load.
   var reader: NewsReader?
   /// What queries run on: the articles that are loaded, and what is known of them.
-  var loaded: Loaded
+  var loaded: Loaded { didSet { if preparesCompletions { prepareCompletions() } } }
+  /// Whether somebody types, who should not have to wait for the first completion of a name.
+  var preparesCompletions = false
   /// The last query that ran, on which a line that begins with `|` goes on.
   var lastQuery: Query?
   /// What `$name` stands for, by names in small letters.

@@ -34,13 +34,42 @@ import Testing
     return controls + escapes + chords + words + words + words
   }()
 
+  /// Columns and rows: usual ones, and those of terminals that are hardly there, or say nothing.
+  private static let sizes = [
+    (80, 24), (120, 40), (200, 50), (40, 12), (10, 3), (10, 50), (1000, 4), (25, 1), (2, 2), (1, 1),
+    (1, 30), (0, 0), (0, 24), (80, 0), (13, 7), (61, 5),
+  ]
+
+  /// Articles with names that would upset a terminal.
+  private static let article = """
+    ---
+    title: "\u{1b}[2J\u{1b}]0;title\u{7} of \u{9b}31m \u{202e}names"
+    published: 2024-03-06
+    ---
+    President Jürg \u{1b}[31mMüller\u{1b}[0m met Aktor\u{7}a Ev\u{8}entova in Wher\u{85}eville on Monday. \
+    Minister E\u{301}va \u{200b}Actorsdottir visited 東京 and met 👩‍👧 Ada Events.
+
+    """
+
+  /// Entries that no shell of ours would have written, and some that it would.
+  private static let history: Data = {
+    let long = "\"events where actor = " + String(repeating: "ab 東", count: 5_000) + "\"\n"
+    let lines = [
+      "\"events | take 3\"\n", "not json\n", "\"half\n", "\"\\u001b[2J \\u0007 \\u0000 \\ud83d\"\n",
+      "\"events\\n| count\\n\\n\"\n", "\"\\t\\r\\u0085\\u2028 events\"\n", "\"\"\n", "{}\n",
+      "\"e\u{301}\u{301} \"\n",
+    ]
+    let text = (0..<30).map { lines.joined() + "\"events where score > \($0)\"\n" }.joined()
+    return Data((long + text).utf8) + Data([0x22, 0xff, 0xc3, 0x65, 0x22, 0x0a, 0xe2, 0x82])
+  }()
+
   private static func next(_ random: inout SplitMix64, _ terminal: PseudoTerminal) {
     switch Int.random(in: 0..<200, using: &random) {
     case 0:
-      terminal.resize(
-        columns: Int.random(in: 1...120, using: &random),
-        rows: Int.random(in: 1...40, using: &random))
+      let size = sizes.randomElement(using: &random) ?? (80, 24)
+      terminal.resize(columns: size.0, rows: size.1)
     case 1: terminal.send(SIGCONT)
+    case 10: terminal.send(SIGTSTP)
     case 2...3: terminal.type("\u{3}")
     case 4:
       let count = Int.random(in: 1...40, using: &random)
@@ -56,11 +85,15 @@ import Testing
   @Test(arguments: ["", "bind -v\n"]) func doNoHarm(settings: String) throws {
     let program = try Program()
     try program.folder.write(settings, to: ".editrc")
+    try program.folder.write(Self.article, to: "articles/hostile.txt")
+    try program.folder.write(Self.history, to: "state/dateline/history.jsonl")
     let path = ProcessInfo.processInfo.environment["RANDOM_KEYS_PROGRAM"] ?? Program.path
     // No program may open on Ctrl-X Ctrl-E that would wait for keys of its own.
     let environment = program.environment([
       "VISUAL": "true",
-      "ASAN_OPTIONS": "log_path=\(program.folder.path(of: "asan")):detect_leaks=0",
+      // A crash is reported, though the program has handlers of its own.
+      "ASAN_OPTIONS":
+        "log_path=\(program.folder.path(of: "asan")):detect_leaks=0:handle_segv=2:handle_abort=2",
     ])
     func start() throws -> PseudoTerminal {
       let terminal = try PseudoTerminal(

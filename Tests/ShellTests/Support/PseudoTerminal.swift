@@ -32,8 +32,10 @@ final class PseudoTerminal {
   }
 
   /// Gives the terminal another size; its program is told by a signal.
+  ///
+  /// A terminal that says 0 does not know its size; the usual one is shown here.
   func resize(columns: Int, rows: Int) {
-    screen.resize(columns: columns, rows: rows)
+    screen.resize(columns: columns > 0 ? columns : 80, rows: rows > 0 ? rows : 24)
     terminal.resize(.init(columns: columns, rows: rows))
   }
 

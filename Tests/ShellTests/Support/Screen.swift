@@ -104,7 +104,7 @@ struct Screen {
 
   private mutating func write(_ scalar: Unicode.Scalar) {
     let text = String(Character(scalar))
-    let width = displayWidth(text)
+    let width = min(columns, displayWidth(text))
     if width == 0 {
       let place = isWrapPending ? column : max(0, column - 1)
       cells[row][place] += text
