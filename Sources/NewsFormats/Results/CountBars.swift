@@ -2,7 +2,6 @@ internal import NewsModel
 
 /// Bars beside counts by time, so that rises and falls are seen in a table.
 struct CountBars {
-  private static let periods: Set<String> = ["day", "week", "month", "quarter", "year"]
   private static let leastWidth = 4
 
   private let result: ResultTable
@@ -15,7 +14,7 @@ struct CountBars {
   init?(_ result: ResultTable, rows: Range<Int>, width: Int) {
     guard width >= Self.leastWidth, rows.count > 1, let last = result.columns.indices.last,
       result.columns[last].isNumeric, last > 0,
-      result.columns[..<last].contains(where: Self.isPeriod),
+      result.columns[..<last].contains(where: \.isPeriod),
       !result.columns[..<last].contains(where: \.isNumeric)
     else { return nil }
     let numbers = rows.compactMap { result[$0, last].number }
@@ -26,11 +25,6 @@ struct CountBars {
     self.width = width
     self.greatest = greatest
     column = last
-  }
-
-  private static func isPeriod(_ column: ResultColumn) -> Bool {
-    let name = column.name.split(separator: ".").last.map { String($0) } ?? column.name
-    return column.type == .date && periods.contains(name)
   }
 
   /// The bar of a row; empty for 0.

@@ -14,7 +14,7 @@ public struct ResultLayout: Sendable {
   public var numbersRows = false
   /// The number of the first row, where rows are numbered.
   public var firstNumber = 1
-  /// Whether a table of counts by time has bars beside them.
+  /// Whether a table of counts by time has bars beside them, and a drawing of their course below.
   public var drawsBars = false
   /// The characters that lines and bars are made of.
   public var glyphs = Glyphs.unicode

@@ -32,7 +32,8 @@ public struct ResultWriter: Sendable {
   /// Hands over the result as ``text(of:)`` gives it, table and line in pieces of some rows, until
   /// `emit` says false.
   ///
-  /// A table of which most columns would not fit becomes cards.
+  /// A table of which most columns would not fit becomes cards. Below one of counts by a period and
+  /// something else, where bars are drawn, each of the something has its course.
   public func write(_ result: ResultTable, to emit: (String) -> Bool) {
     switch format {
     case .table:
@@ -41,6 +42,9 @@ public struct ResultWriter: Sendable {
         CardLayout(result, layout: layout).write(to: emit)
       } else {
         table.write(to: emit)
+        if layout.drawsBars, let sparklines = Sparklines(result, layout: layout) {
+          _ = emit("\n" + sparklines.text())
+        }
       }
     case .line: CardLayout(result, layout: layout).write(to: emit)
     case .csv: _ = emit(separated(result, by: ",", end: "\r\n", quoting: csvCell))

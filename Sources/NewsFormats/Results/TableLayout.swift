@@ -3,20 +3,15 @@ internal import NewsModel
 
 /// A result as aligned columns.
 ///
-/// Columns of text that do not fit are narrowed, widest first, and their cells wrapped over a few
-/// lines or cut; when that is not enough, columns on the right are left out and a last line names
-/// them; those that the query made stay longest.
+/// Columns of text that do not fit are narrowed, and their cells wrapped over a few lines or cut; when
+/// that is not enough, columns are left out and a last line names them (see ``ColumnWidths``).
 struct TableLayout {
-  /// Narrowest that a column of text is made.
-  private static let leastWidth = 8
-  /// Dates and numbers as wide as this are never broken over lines while there is room for one.
-  private static let rigidWidth = 16
-  /// Words as long as this are not broken while there is room for all of them.
-  private static let wordLimit = 24
   /// Lines that a cell may take; what is longer ends in an ellipsis.
   private static let lineLimit = 4
-  /// Rows that decide the widths of the columns.
+  /// Rows that decide where the points of numbers stand.
   private static let sampleSize = 1_000
+  /// Columns that are named where they are left out.
+  private static let nameLimit = 8
   /// Widest that bars beside counts are drawn.
   private static let barLimit = 24
   static let gap = "  "
@@ -30,6 +25,8 @@ struct TableLayout {
   let widths: [Int]
   /// The columns that are left out for want of room.
   let hidden: [Int]
+  /// Those of them that hold something.
+  private let missed: [Int]
   /// For each column of the result, the most characters that numbers have from their point on.
   let fractions: [Int]
   /// Columns for the number of a row; 0 where rows have none.
@@ -45,71 +42,20 @@ struct TableLayout {
     numberWidth =
       layout.numbersRows && rows.count > 1
       ? String(layout.firstNumber + rows.count - 1).utf8.count : 0
-    var natural = result.columns.map { displayWidth(visible($0.name)) }
-    var words = natural
-    for row in rows.prefix(Self.sampleSize) {
-      for column in natural.indices {
-        let cell = Self.cell(result[row, column], layout, fraction: fractions[column])
-        let width = displayWidth(cell)
-        natural[column] = max(natural[column], width)
-        if width > words[column] {
-          let longest = cell.split(separator: " ").reduce(0) { max($0, displayWidth($1)) }
-          words[column] = max(words[column], longest)
-        }
-      }
-    }
     let margin = numberWidth > 0 ? numberWidth + Self.gap.count : 0
-    let limit = layout.width.map { $0 - margin } ?? .max
-    let least = result.columns.indices.map { column in
-      let isRigid = result.columns[column].isRigid && natural[column] <= Self.rigidWidth
-      return isRigid ? natural[column] : min(natural[column], Self.leastWidth)
-    }
-    var shown = Array(natural.indices)
-    while shown.count > 1, Self.total(shown.map { least[$0] }) > limit {
-      let last = shown.lastIndex { !result.columns[$0].isMade && $0 > 0 }
-      shown.remove(at: last ?? shown.count - 1)
-    }
-    columns = shown
-    hidden = natural.indices.filter { !shown.contains($0) }
-    let whole = shown.map { column in
-      max(least[column], words[column] <= Self.wordLimit ? words[column] : 0)
-    }
-    let fitted = Self.fitted(
-      shown.map { natural[$0] }, floors: [whole, shown.map { least[$0] }], to: limit)
-    widths = fitted
-    let room = min(Self.barLimit, (layout.width ?? 80) - margin - Self.total(fitted) - 2)
+    let fractions = fractions
+    let fit = ColumnWidths(
+      result, rows: rows, limit: layout.width.map { $0 - margin } ?? .max, gap: Self.gap.count
+    ) { row, column in Self.cell(result[row, column], layout, fraction: fractions[column]) }
+    (columns, widths, missed) = (fit.columns, fit.widths, fit.missed)
+    hidden = result.columns.indices.filter { !fit.columns.contains($0) }
+    let total = widths.reduce(0, +) + Self.gap.count * max(0, widths.count - 1)
+    let room = min(Self.barLimit, (layout.width ?? 80) - margin - total - 2)
     bars = layout.drawsBars ? CountBars(result, rows: rows, width: room) : nil
   }
 
   /// Whether more columns are left out than a reader would bear: cards show more.
-  var isCrowded: Bool { hidden.count * 2 > result.columns.count }
-
-  private static func total(_ widths: [Int]) -> Int {
-    widths.reduce(0, +) + gap.count * max(0, widths.count - 1)
-  }
-
-  /// Widths that fill `limit`: no column gets more than it needs, all get the first of their floors
-  /// for which there is room, and wide ones share the rest.
-  private static func fitted(_ natural: [Int], floors: [[Int]], to limit: Int) -> [Int] {
-    var rest = limit - gap.count * max(0, natural.count - 1)
-    guard natural.reduce(0, +) > rest else { return natural }
-    let floor = floors.first { $0.reduce(0, +) <= rest } ?? natural.map { _ in 1 }
-    var widths = floor
-    var open = Array(natural.indices)
-    while !open.isEmpty {
-      let share = max(1, rest / open.count)
-      if let place = open.firstIndex(where: { natural[$0] <= share || floor[$0] >= share }) {
-        let column = open.remove(at: place)
-        widths[column] = min(natural[column], max(floor[column], share))
-        rest -= widths[column]
-      } else {
-        widths[open[0]] = share
-        rest -= share
-        open.removeFirst()
-      }
-    }
-    return widths
-  }
+  var isCrowded: Bool { missed.count * 2 > missed.count + columns.count }
 
   // MARK: Writing
 
@@ -125,11 +71,24 @@ struct TableLayout {
         out = ""
       }
     }
-    if !hidden.isEmpty {
-      let names = hidden.map { visible(result.columns[$0].name) }.joined(separator: ", ")
-      out += layout.dress("not shown for want of room: \(names)", .note) + "\n"
-    }
+    appendNote("not shown for want of room", missed, to: &out)
+    appendNote("nothing in", hidden.filter { !missed.contains($0) }, to: &out)
     if !out.isEmpty { _ = emit(out) }
+  }
+
+  /// Names columns that are left out, as many as are soon read.
+  private func appendNote(_ words: String, _ columns: [Int], to out: inout String) {
+    if columns.isEmpty { return }
+    let names = columns.prefix(Self.nameLimit).map { visible(result.columns[$0].name) }
+    let rest = columns.count - names.count
+    let more = rest > 0 ? " and \(grouped(rest)) more" : ""
+    let note = "\(words): \(names.joined(separator: ", "))\(more)"
+    let width = layout.width ?? .max
+    for line in wrap(
+      note, width: width, lineLimit: Self.lineLimit, ellipsis: layout.glyphs.ellipsis)
+    {
+      out += layout.dress(line, .note) + "\n"
+    }
   }
 
   private func appendHead(to out: inout String) {
@@ -199,9 +158,4 @@ struct TableLayout {
       out += text + "\n"
     }
   }
-}
-
-extension ResultColumn {
-  /// Whether cells are short and read badly when they are broken.
-  fileprivate var isRigid: Bool { !isList && (type == .date || isNumeric) }
 }

@@ -21,34 +21,65 @@ private func cut(_ line: String, to width: Int, ellipsis: String) -> String {
   return line + ellipsis
 }
 
-/// The places of the lines of at most `width` columns that a text is broken into; a space at which
-/// it is broken belongs to none.
+/// The places of the lines of at most `width` columns that a text is broken into: at spaces, which
+/// belong to no line, else behind hyphens and strokes and between ideographs, else anywhere.
 ///
 /// Stops once there are more than `lineLimit` lines.
 func wrappedRanges(_ text: [Character], width: Int, lineLimit: Int) -> [Range<Int>] {
   var lines: [Range<Int>] = []
   var start = 0
   var used = 0
-  var lastSpace: Int?
+  /// The last place at which the line may end, and where the next one would begin.
+  var split: (end: Int, next: Int)?
   for (place, character) in text.enumerated() {
     let columns = displayWidth(String(character))
     if used + columns > width, place > start {
-      if character == " " {
-        lines.append(start..<place)
-        (start, used, lastSpace) = (place + 1, 0, nil)
-        if lines.count > lineLimit { return lines }
-        continue
-      }
-      let split = lastSpace ?? place
-      lines.append(start..<split)
-      start = lastSpace.map { $0 + 1 } ?? split
-      used = text[start..<place].reduce(0) { $0 + displayWidth(String($1)) }
-      lastSpace = nil
+      let (end, next) = character == " " ? (place, place + 1) : split ?? (place, place)
+      lines.append(start..<end)
+      (start, split) = (next, nil)
+      used = next > place ? 0 : text[next..<place].reduce(0) { $0 + displayWidth(String($1)) }
       if lines.count > lineLimit { return lines }
+      if next > place { continue }
     }
-    if character == " " { lastSpace = place }
+    if character == " " {
+      split = (place, place + 1)
+    } else if mayBreak(text, behind: place) {
+      split = (place + 1, place + 1)
+    }
     used += columns
   }
   if start < text.count { lines.append(start..<text.count) }
   return lines
+}
+
+/// The widest piece of a text that ``wrappedRanges(_:width:lineLimit:)`` keeps whole where it can.
+func longestPiece(_ text: String) -> Int {
+  let characters = Array(text)
+  var longest = 0
+  var used = 0
+  for (place, character) in characters.enumerated() {
+    used = character == " " ? 0 : used + displayWidth(String(character))
+    longest = max(longest, used)
+    if mayBreak(characters, behind: place) { used = 0 }
+  }
+  return longest
+}
+
+/// Marks that do not begin a line.
+private let closingMarks: Set<Character> = [
+  "、", "。", "，", "．", "：", "；", "！", "？", "）", "」", "』", "】", "》", "〉", "”", "’",
+]
+
+/// Whether a word may be broken behind a character: a hyphen before a letter, a stroke that is not
+/// doubled, an ideograph.
+private func mayBreak(_ text: [Character], behind place: Int) -> Bool {
+  guard place > 0, place + 1 < text.count, text[place + 1] != " " else { return false }
+  let (before, next) = (text[place - 1], text[place + 1])
+  switch text[place] {
+  case "-", "‐": return (before.isLetter || before.isNumber) && next.isLetter
+  case "/": return before != "/" && next != "/" && (before.isLetter || before.isNumber)
+  case let character:
+    guard character.utf8.count > 2, !closingMarks.contains(next) else { return false }
+    return displayWidth(String(character)) == 2 || displayWidth(String(next)) == 2
+  }
 }
