@@ -80,7 +80,12 @@ struct QueryMeaning: Hashable {
 
   /// The meaning of the last query of a session.
   init(in session: NewsSession) {
-    stages = (session.view(.types).result?.rows ?? []).map { row in
+    self.init(types: session.view(.types).result)
+  }
+
+  /// The meaning that a view of a query's types shows; empty for nil.
+  init(types: ResultTable?) {
+    stages = (types?.rows ?? []).map { row in
       guard case .text(let stage)? = row.first else { return [] }
       let words = stage.hasPrefix("where ") ? String(stage.dropFirst(6)) : stage
       return words.split(separator: " and ").map { String($0) }.sorted()
@@ -101,7 +106,7 @@ extension DotCommandLine {
         meaning.rest = source?.text ?? ""
       } else {
         let tree = session.view(.types, of: source).result
-        meaning.rest = tree.map { "\($0.rows)" } ?? rest
+        meaning.rest = tree.map { "\(QueryMeaning(types: $0))" } ?? rest
       }
     } else if command.names[0] == "why" {
       let row = words.first.map { Int($0.text) ?? 0 } ?? 1

@@ -20,7 +20,8 @@ import Testing
     }
   }
 
-  @Test(arguments: LessonAnswers.all) func areJudged(answers: LessonAnswers) throws {
+  @Test(arguments: LessonAnswers.all + LessonAnswers.spellings)
+  func areJudged(answers: LessonAnswers) throws {
     for right in answers.right {
       let learner = LessonFixture()
       try learner.open(answers.lesson, step: answers.step)
