@@ -67,3 +67,23 @@ import Testing
     #expect(try terminal.waitForExit() == 0)
   }
 }
+
+/// What is drawn while one types in a lesson, where the prompt is another.
+@Suite struct LessonTypingTests {
+  @Test(arguments: [40, 80]) func coloursAndHintsAreThereInALesson(columns: Int) throws {
+    let program = try Program()
+    let lesson = "# A lesson\n\nTask: all events.\n\n```query\nevents\n```\n"
+    try program.folder.write(lesson, to: "one.md")
+    let terminal = try program.onTerminal(["--no-init", "articles"], columns: columns)
+    try terminal.wait(forRow: "dateline>")
+    terminal.type(".learn one.md\r")
+    try terminal.wait(forRow: "lesson>")
+    terminal.type("events where ")
+    try terminal.wait(for: "colours and a hint") {
+      $0.attributes(of: "where") == Screen.Attributes(code: Theme.dark.code(.keyword))
+        && $0.rows.contains { $0.hasPrefix("where CONDITION") }
+    }
+    terminal.type("\u{3}\u{4}")
+    #expect(try terminal.waitForExit() == 0)
+  }
+}
