@@ -72,12 +72,10 @@ import Testing
 @Suite struct LessonTypingTests {
   @Test(arguments: [40, 80]) func coloursAndHintsAreThereInALesson(columns: Int) throws {
     let program = try Program()
-    let lesson = "# A lesson\n\nTask: all events.\n\n```query\nevents\n```\n"
-    try program.folder.write(lesson, to: "one.md")
-    let terminal = try program.onTerminal(["--no-init", "articles"], columns: columns)
+    let terminal = try program.onTerminal(["--no-init"], columns: columns, rows: 60)
     try terminal.wait(forRow: "dateline>")
-    terminal.type(".learn one.md\r")
-    try terminal.wait(forRow: "lesson>")
+    terminal.type(".learn 1\r")
+    try terminal.wait(forRow: "lesson 1>")
     terminal.type("events where ")
     try terminal.wait(for: "colours and a hint") {
       $0.attributes(of: "where") == Screen.Attributes(code: Theme.dark.code(.keyword))
