@@ -23,7 +23,7 @@ import Testing
   @Test func arePicturesOfTheProgram() throws {
     let program = try Program()
     // Times differ from run to run.
-    try program.folder.write(".timer off\n", to: "config/dateline/init.dql")
+    try program.folder.write(".timer off\n", to: "config/dateline/config.dql")
     let terminal = try program.onTerminal([], columns: 84, rows: 30)
     try terminal.wait(forRow: "dateline>")
     for step in Self.steps {
