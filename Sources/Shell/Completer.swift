@@ -9,8 +9,20 @@ struct Completer {
   /// The lessons that there are.
   var lessons: () -> [Lesson] = { [] }
 
-  /// The candidates at byte offset `cursor` of `text`.
+  /// The candidates at byte offset `cursor` of `text`; blanks before a dot command, which keep a line
+  /// out of the history, change nothing.
   func completions(in text: String, at cursor: Int) -> CompletionList {
+    let blanks = text.utf8.prefix { $0 == 0x20 }.count
+    let rest = String(decoding: text.utf8.dropFirst(blanks), as: UTF8.self)
+    guard blanks > 0, cursor > blanks, rest.hasPrefix(".") || rest.hasPrefix("?") else {
+      return completions(inUnindented: text, at: cursor)
+    }
+    var list = completions(inUnindented: rest, at: cursor - blanks)
+    list.range = SourceRange(list.range.lower + blanks, list.range.upper + blanks)
+    return list
+  }
+
+  private func completions(inUnindented text: String, at cursor: Int) -> CompletionList {
     let line = EditedLine(text: text, cursor: cursor)
     let before = String(line.before)
     guard DotCommandLine.isCommand(before) || before == "." else {

@@ -69,6 +69,7 @@ import Testing
       ("events where actor in ", "FIELD in (A, B): is one of them"),
       ("events where actor = Haftar ", "next: and, or, |"),
       ("events where actor = Haftar and place ", "next: =, !="),
+      ("events where aktor = x and place = Tripoli ", "there is no field 'aktor' in events"),
       ("events ", "next: where, since"), ("events | ", "next: a stage"),
       ("events | sort by ", "sort by"), ("articles | group by source: average ", "average"),
       ("articles where published = 2023-0", "published: date"),

@@ -67,3 +67,21 @@ import Testing
     #expect(try terminal.waitForExit() == 0)
   }
 }
+
+/// What is drawn while one types in a lesson, where the prompt is another.
+@Suite struct LessonTypingTests {
+  @Test(arguments: [40, 80]) func coloursAndHintsAreThereInALesson(columns: Int) throws {
+    let program = try Program()
+    let terminal = try program.onTerminal(["--no-init"], columns: columns, rows: 60)
+    try terminal.wait(forRow: "dateline>")
+    terminal.type(".learn 1\r")
+    try terminal.wait(forRow: "lesson 1>")
+    terminal.type("events where ")
+    try terminal.wait(for: "colours and a hint") {
+      $0.attributes(of: "where") == Screen.Attributes(code: Theme.dark.code(.keyword))
+        && $0.rows.contains { $0.hasPrefix("where CONDITION") }
+    }
+    terminal.type("\u{3}\u{4}")
+    #expect(try terminal.waitForExit() == 0)
+  }
+}

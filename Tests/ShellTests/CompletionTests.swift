@@ -39,10 +39,12 @@ private func item(_ text: String, _ detail: String = "") -> CompletionItem {
     #expect(complete(".h") == (".h", [".help", ".hint", ".history"]))
     #expect(complete(".EX") == (".EX", [".explain", ".exit"]))
     #expect(complete(".zzz").1.isEmpty)
+    #expect(complete("  .h") == (".h", [".help", ".hint", ".history"]))
   }
 
   @Test func offersWhatACommandTakes() {
     #expect(complete(".format j") == ("j", ["json", "jsonl"]))
+    #expect(complete(" .format j") == ("j", ["json", "jsonl"]))
     #expect(complete(".timer ") == ("", ["on", "off"]))
     #expect(complete(".quit ").1.isEmpty)
     #expect(complete(".help .lo") == (".lo", [".load"]))

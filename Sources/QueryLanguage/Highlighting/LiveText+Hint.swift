@@ -18,7 +18,8 @@ extension LiveText {
       if let text = hint(about: index) { return text }
     }
     // A word that says nothing yet is what comes next.
-    let start = touching.first.map { marks[$0].range.lower } ?? cursor
+    let word = touching.first { marks[$0].isOpenWord }
+    let start = word.map { marks[$0].range.lower } ?? cursor
     return next(behind: marks.prefix { $0.range.upper <= start })
   }
 

@@ -15,11 +15,18 @@ extension LiveText {
       }
     case .keyword("in"), .keyword("between"), .keyword("is"):
       if isInCondition { return hint(about: parts.endIndex - 1) }
+    case .mark("("):
+      guard parts.count > 1 else { break }
+      switch marks[parts.endIndex - 2].meaning {
+      case .definition, .function: return hint(about: parts.endIndex - 2)
+      default: break
+      }
     case .mark("|"):
       return "next: a stage such as count by, sort by, take, show, chart; Tab lists them"
     case .mark(";"): return nil
     case .name, .word, .date, .text, .number, .parameter:
       if last.isUnknownValue { return hint(about: parts.endIndex - 1) }
+      if let error = errors.first { return error.message }
       if isInCondition { return "next: and, or, | and a stage; Enter runs it" }
     case .function: return hint(about: parts.endIndex - 1)
     case .table, .definition:
@@ -58,6 +65,16 @@ extension LiveText {
   }
 
   private static let conditionWords: Set<String> = ["where", "and", "or", "not", "no", "known"]
+}
+
+extension SourceMark {
+  /// Whether it is a word that nothing can be told about before it goes on.
+  var isOpenWord: Bool {
+    switch meaning {
+    case .unknown, .unboundPath, .text, .newName: true
+    default: false
+    }
+  }
 }
 
 extension LanguageHelp {

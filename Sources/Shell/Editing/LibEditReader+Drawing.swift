@@ -62,18 +62,19 @@ extension LibEditReader {
     guard drawn.line != line else { return }
     drawn.line = line
     drawn.appearance =
-      prompt != .continuation ? language.appearance(line.text, line.cursor) : LineAppearance()
+      prompt.beginsStatement
+      ? language.appearance(line.text, line.cursor) : LineAppearance()
   }
 
   private func suggestion(for text: String) -> LineSuggestion? {
-    prompt != .continuation && !isRecalled(text)
+    prompt.beginsStatement && !isRecalled(text)
       ? LineSuggestion(line: text, history: history.entries) : nil
   }
 
   /// Looks for the rest of the word where no entry of the history tells it.
   private func lookUpSuggestion() {
     let line = editor.line
-    guard style.isColored, prompt != .continuation, line.after.isEmpty, drawn.suggestion == nil,
+    guard style.isColored, prompt.beginsStatement, line.after.isEmpty, drawn.suggestion == nil,
       LineSuggestion.mayComplete(line.text), !isRecalled(line.text)
     else { return }
     drawn.suggestion = LineSuggestion(

@@ -22,6 +22,9 @@ enum Prompt: Hashable, Sendable {
   /// Before a statement while a page is shown to an audience.
   case demonstration
 
+  /// Whether the line is the beginning of a statement, which can be told about without another.
+  var beginsStatement: Bool { self != .continuation }
+
   /// Its text.
   var text: String {
     switch self {
