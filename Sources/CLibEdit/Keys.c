@@ -84,6 +84,7 @@ static int wait_for_key(cle_editor *editor) {
   sigaddset(&blocked, SIGINT);
   sigaddset(&blocked, SIGWINCH);
   sigaddset(&blocked, SIGCONT);
+  sigaddset(&blocked, SIGTSTP);
   for (;;) {
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     int is_ready = 0, saved_errno;
