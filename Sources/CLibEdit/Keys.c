@@ -84,6 +84,7 @@ static int wait_for_key(cle_editor *editor) {
   sigaddset(&blocked, SIGINT);
   sigaddset(&blocked, SIGWINCH);
   sigaddset(&blocked, SIGCONT);
+  sigaddset(&blocked, SIGTSTP);
   for (;;) {
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     int is_ready = 0, saved_errno;
@@ -139,7 +140,10 @@ static void tell_escape(cle_editor *editor, wchar_t *key) {
 
 int cle_next_key(EditLine *el, wchar_t *key) {
   cle_editor *editor = cle_editor_of(el);
-  if (!editor->has_pending_key && wait_for_key(editor) != 0) {
+  if (editor->has_pending_key) {
+    /* What the key before it did to the line is looked at before this one, too. */
+    if (!editor->is_modal) pause_at(editor, CLE_KEYS_QUEUED);
+  } else if (wait_for_key(editor) != 0) {
     *key = L'\0';
     return -1;
   }

@@ -6,15 +6,22 @@ extension NewsSession {
   ///
   /// After a `|` at the beginning the fields are those of the last query's rows.
   public func completions(in text: String, at cursor: Int) -> CompletionList {
+    let surroundings = surroundings(of: text, at: cursor)
+    if let lastCompletion, lastCompletion.surroundings == surroundings {
+      return lastCompletion.list
+    }
     let found = Completer.completions(
-      in: text, at: cursor, catalog: loaded.catalog, options: binderOptions, previous: lastQuery)
-    return CompletionList(
+      in: text, at: cursor, catalog: loaded.catalog, options: surroundings.options,
+      previous: lastQuery)
+    let list = CompletionList(
       range: found.range,
       items: found.candidates.map { candidate in
         CompletionItem(
           insertion: candidate.insertion, label: candidate.label, detail: candidate.detail,
           kind: CompletionItem.Kind(candidate))
       })
+    lastCompletion = (surroundings, list)
+    return list
   }
 
   /// Makes, beside what the caller does, what the first completion of a name needs: now, and again

@@ -33,7 +33,12 @@ public final class NewsSession {
   /// Made when the first article is read, since its models take time to load.
   var reader: NewsReader?
   /// What queries run on: the articles that are loaded, and what is known of them.
-  var loaded: Loaded { didSet { if preparesCompletions { prepareCompletions() } } }
+  var loaded: Loaded {
+    didSet {
+      (lastLive, lastCompletion) = (nil, nil)
+      if preparesCompletions { prepareCompletions() }
+    }
+  }
   /// Whether somebody types, who should not have to wait for the first completion of a name.
   var preparesCompletions = false
   /// The last query that ran, on which a line that begins with `|` goes on.
@@ -45,6 +50,8 @@ public final class NewsSession {
 
   /// The text that was looked at last while it was typed, with what was found.
   var lastLive: (surroundings: LiveSurroundings, text: LiveText)?
+  /// What might have stood at the cursor when that was asked last; ghost and menu ask alike.
+  var lastCompletion: (surroundings: LiveSurroundings, list: CompletionList)?
 
   /// The files that articles were read from, by the articles' ids.
   var articleFiles: [String: String] = [:]

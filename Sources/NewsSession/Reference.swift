@@ -10,21 +10,17 @@ public struct ReferenceSection: Sendable, Hashable {
   public var entries: [ReferenceEntry]
 
   /// All sections but tables and errors.
-  public static var all: [ReferenceSection] {
-    LanguageHelp.sections.map { section in
-      ReferenceSection(
-        name: section.name, title: section.title,
-        entries: section.entries.map { ReferenceEntry($0) })
-    }
+  public static let all = LanguageHelp.sections.map { section in
+    ReferenceSection(
+      name: section.name, title: section.title,
+      entries: section.entries.map { ReferenceEntry($0) })
   }
 
   /// The errors, warnings and notes of the language, one an entry, called by its code; its examples are
   /// a query that triggers it and, where there is one, the query without the fault.
-  public static var diagnostics: ReferenceSection {
-    ReferenceSection(
-      name: "errors", title: "errors, warnings and notes",
-      entries: DiagnosticCode.allCases.map { ReferenceEntry($0) })
-  }
+  public static let diagnostics = ReferenceSection(
+    name: "errors", title: "errors, warnings and notes",
+    entries: DiagnosticCode.allCases.map { ReferenceEntry($0) })
 }
 
 /// One stage, operator, function, form of date or error.

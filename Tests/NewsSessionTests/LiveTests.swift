@@ -52,4 +52,26 @@ import Testing
     let parts = session.highlights(in: "visits(Khalifa Haftar) ", at: 23)
     #expect(parts.map(\.kind) == [.table, .mark, .name, .mark])
   }
+
+  @Test func whatWasLookedAtLastIsForgottenWithWhatIsLoaded() throws {
+    let session = NewsSession()
+    let query = "events where actor = Nadeem Torvald"
+    func labels() -> [String] { session.completions(in: query, at: 31).items.map(\.label) }
+    func kind() -> Highlight.Kind? { session.highlights(in: query + " ", at: 36).last?.kind }
+    session.prepareCompletions()
+    #expect(labels().isEmpty && kind() == .unknownName)
+    try session.add([
+      Article(
+        id: "a", text: "Minister Nadeem Torvald visited France on 3 March 2021.")
+    ])
+    #expect(labels() == ["Nadeem Torvald"] && kind() == .name)
+  }
+
+  @Test func marksOfTheirOwnMoveWhatFollows() {
+    let letter = "events # \u{e9}\u{e9}\n| newest"
+    let marks = "events # e\u{301}e\u{301}\n| newest"
+    let first = session.highlights(in: letter, at: 6).last?.range
+    let second = session.highlights(in: marks, at: 6).last?.range
+    #expect(first?.upper == letter.utf8.count && second?.upper == marks.utf8.count)
+  }
 }

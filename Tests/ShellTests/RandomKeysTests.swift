@@ -93,7 +93,7 @@ import Testing
       "VISUAL": "true",
       // A crash is reported, though the program has handlers of its own.
       "ASAN_OPTIONS":
-        "log_path=\(program.folder.path(of: "asan")):detect_leaks=0:handle_segv=2:handle_abort=2",
+        "log_path=\(program.folder.path(of: "asan")):detect_leaks=0:handle_segv=2:handle_abort=2:symbolize=0",
     ])
     func start() throws -> PseudoTerminal {
       let terminal = try PseudoTerminal(
@@ -108,9 +108,14 @@ import Testing
       if key % 10 == 0 { terminal.readAll() }
       if terminal.hasEnded {
         let code = try terminal.waitForExit()
+        let found = try reports(in: program.folder).joined(separator: "\n")
         #expect(
           code == 0,
-          "after key \(key) of seed \(Self.seed); the screen is:\n\(terminal.screen.text)")
+          """
+          after key \(key) of seed \(Self.seed); the screen is:
+          \(terminal.screen.text)
+          \(found)
+          """)
         #expect(terminal.isCooked)
         terminal = try start()
       }
@@ -127,8 +132,12 @@ import Testing
     #expect(try terminal.waitForExit() == 0)
     #expect(terminal.isCooked)
     #expect(!terminal.screen.bracketsPastes)
-    let reports = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
-      .filter { $0.hasPrefix("asan") }
-    #expect(reports.compactMap { program.folder.text(of: $0) } == [])
+    #expect(try reports(in: program.folder) == [])
+  }
+
+  /// What a program that checks its memory has found.
+  private func reports(in folder: TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasPrefix("asan") }.compactMap { folder.text(of: $0) }
   }
 }

@@ -27,9 +27,7 @@ extension NewsSession {
   private func liveText(_ text: String, at cursor: Int) -> LiveText? {
     let first = text.utf8.first { $0 > 0x20 }
     guard let first, first != UInt8(ascii: "."), first != UInt8(ascii: "?") else { return nil }
-    let surroundings = LiveSurroundings(
-      text: text, cursor: cursor, catalog: ObjectIdentifier(loaded.catalog),
-      options: binderOptions, previous: lastQuery)
+    let surroundings = surroundings(of: text, at: cursor)
     if let lastLive, lastLive.surroundings == surroundings { return lastLive.text }
     let live = LiveText(
       text, at: cursor, catalog: loaded.catalog, options: surroundings.options,
@@ -38,9 +36,17 @@ extension NewsSession {
     return live
   }
 
+  /// What a reading of a text depends on now.
+  func surroundings(of text: String, at cursor: Int) -> LiveSurroundings {
+    LiveSurroundings(
+      bytes: Array(text.utf8), cursor: cursor, catalog: ObjectIdentifier(loaded.catalog),
+      options: binderOptions, previous: lastQuery)
+  }
+
   /// What a reading of a text depends on.
   struct LiveSurroundings: Equatable {
-    let text: String
+    /// Of the text; as a string it would be equal to one with its letters and marks put together.
+    let bytes: [UInt8]
     let cursor: Int
     let catalog: ObjectIdentifier
     let options: Binder.Options
