@@ -78,6 +78,18 @@ import Testing
     #expect(column.period(.integer(.max)) == nil)
   }
 
+  @Test(arguments: [
+    ("month", "2023-12", "2024-01"), ("quarter", "2023-Q4", "2024-Q1"),
+    ("week", "2020-W53", "2021-W01"), ("day", "2024-02-29", "2024-03-01"),
+  ]) func periodsFollowEachOther(_ name: String, _ first: String, _ second: String) {
+    let column = ResultColumn(name: name, type: .date)
+    let numbers = [first, second].map { column.period(.text($0)) }
+    #expect(numbers[0] != nil && numbers[1] == numbers[0].map { $0 + 1 })
+    for other in ["", "-", "2023-", "2023-99", "2023-X", "soon", "99999999999999999999-01"] {
+      #expect(column.period(.text(other)) == nil, "\(other)")
+    }
+  }
+
   @Test func weeksBeginOnMonday() {
     let column = ResultColumn(name: "week", type: .date)
     let weeks = ["2023-10-01", "2023-10-02", "2023-10-08", "2023-10-09"].compactMap {

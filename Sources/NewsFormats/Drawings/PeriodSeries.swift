@@ -68,21 +68,45 @@ extension ResultColumn {
   /// Whether its dates are periods that rows are counted by: months, years.
   var isPeriod: Bool { type == .date && !isList && Self.periods.contains(lastName) }
 
-  /// The number of a period from an early one of its length; nil where the value is no year and no
-  /// date with a first day.
+  /// The number of a period from an early one of its length, such as 2023, `2023-Q3`, `2023-W38`,
+  /// `2023-09` or a day; nil where the value is none.
   func period(_ value: Value) -> Int? {
-    if case .integer(let year) = value { return (0...9_999).contains(year) ? year : nil }
-    guard case .date(let date) = value, let day = date.first else { return nil }
+    switch value {
+    case .integer(let year): return (0...9_999).contains(year) ? year : nil
+    case .date(let date): return date.first.map { number(of: $0) }
+    case .text(let text):
+      let parts = text.split(separator: "-" as Character)
+      guard let year = parts.first.flatMap({ Int($0) }), (1...9_999).contains(year) else {
+        return nil
+      }
+      guard parts.count == 2 else { return NewsDate(iso: text)?.first.map { number(of: $0) } }
+      guard let place = Int(parts[1].drop { $0.isLetter }), (1...53).contains(place) else {
+        return nil
+      }
+      let steps = lastName == "quarter" ? 3 : 1
+      // The week of 4 January is the first of its year.
+      let day =
+        lastName == "week"
+        ? Day(year: year, month: 1, day: 4)?.advanced(by: (place - 1) * 7)
+        : Day(year: year, month: (place - 1) * steps + 1, day: 1)
+      return day.map { number(of: $0) }
+    default: return nil
+    }
+  }
+
+  /// The number of the period that a day is in.
+  private func number(of day: Day) -> Int {
     switch lastName {
     case "year": return day.year
     case "quarter": return day.year * 4 + (day.month - 1) / 3
     case "month": return day.year * 12 + day.month - 1
-    case "week": // 2,999,997 is a multiple of 7, and the week of 1970-01-01 began three days before it.
-      return (Int(day.number) + 2_999_997 + 3) / 7
+    case "week": return (Int(day.number) + Self.daysOfWeeksBefore) / 7
     default: return Int(day.number)
     }
   }
 
+  /// Whole weeks before 1970, and the three days from Monday on of the week that 1970 began in.
+  private static let daysOfWeeksBefore = 2_999_997 + 3
   private static let periods: Set<String> = ["day", "week", "month", "quarter", "year"]
 
   /// `month` for `actor.month`.

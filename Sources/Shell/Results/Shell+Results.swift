@@ -98,6 +98,11 @@ extension Shell {
       let limit = isFormatForReaders ? Self.pagedRowLimit : nil
       output.shownRowCount = min(rowCount, limit ?? .max)
       produce(limit) { paging.take($0) }
+      if let limit, rowCount > limit {
+        _ = paging.take(
+          "the first \(grouped(limit)) of \(grouped(rowCount)) rows; '.once FILE' before a query "
+            + "writes all\n")
+      }
       switch paging.end() {
       case .fits(let text): return write(text)
       case .shown:
