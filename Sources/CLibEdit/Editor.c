@@ -56,6 +56,7 @@ cle_editor *cle_open(const char *program, const cle_callbacks *callbacks, int hi
   cle_editor *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
   editor->callbacks = *callbacks;
+  editor->row_count = CLE_ROWS;
   editor->history = history_init();
   cle_guard_terminal();
   editor->el = editor->history != NULL ? el_init(program, stdin, stdout, stderr) : NULL;
@@ -112,7 +113,7 @@ cle_outcome cle_read(cle_editor *editor, const char *prompt, cle_line *line) {
   cle_resize_flag = 0;
   cle_continue_flag = 0;
   cle_editing_flag = 1;
-  el_resize(editor->el);
+  cle_adopt_size(editor);
   /* Before the prompt, so that the terminal does not echo what is typed as soon as it shows. */
   el_set(editor->el, EL_PREP_TERM, 1);
   cle_write(begin, sizeof begin - 1);
@@ -166,5 +167,17 @@ void cle_delete(cle_editor *editor, int count) {
 void cle_move(cle_editor *editor, int distance) { el_cursor(editor->el, distance); }
 
 void cle_type(cle_editor *editor, const char *text) { el_push(editor->el, text); }
+
+void cle_adopt_size(cle_editor *editor) {
+  char rows[16];
+  el_resize(editor->el);
+  snprintf(rows, sizeof rows, "%d", editor->row_count);
+  el_set(editor->el, EL_SETTC, "li", rows, NULL);
+}
+
+void cle_set_rows(cle_editor *editor, int rows) {
+  editor->row_count = rows;
+  cle_adopt_size(editor);
+}
 
 void cle_redraw(cle_editor *editor) { el_set(editor->el, EL_REFRESH); }

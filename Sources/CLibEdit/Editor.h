@@ -22,6 +22,7 @@ struct cle_editor {
   cle_binding *bindings;
   size_t binding_count;
   int has_vi_keys;
+  int row_count;       /* rows that libedit draws in */
   int is_modal;        /* a command reads keys itself */
   int screen_changed;  /* ... and has something to draw anew */
   int has_pending_key; /* one that was read to look ahead */
@@ -34,6 +35,10 @@ struct cle_editor {
 #define CLE_LONE_ESCAPE_KEY "\xc2\x9e"
 
 cle_editor *cle_editor_of(EditLine *el);
+
+/* Tells libedit the columns of the terminal, and the rows that it may draw in: more than the terminal
+ * has, since it would write past its memory of the screen in a line that is as tall as that. */
+void cle_adopt_size(cle_editor *editor);
 
 /* What libedit calls for each key. */
 int cle_next_key(EditLine *el, wchar_t *key);

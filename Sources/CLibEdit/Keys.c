@@ -18,13 +18,13 @@ static void take_terminal_back(cle_editor *editor) {
   el_set(editor->el, EL_PREP_TERM, 0);
   el_set(editor->el, EL_PREP_TERM, 1);
   cle_write(begin, sizeof begin - 1);
-  el_resize(editor->el);
+  cle_adopt_size(editor);
   if (!editor->is_modal) cle_redraw(editor);
 }
 
 static void adopt_size(cle_editor *editor) {
   if (!editor->is_modal) editor->callbacks.erase(editor->callbacks.context);
-  el_resize(editor->el);
+  cle_adopt_size(editor);
   if (!editor->is_modal) cle_redraw(editor);
 }
 

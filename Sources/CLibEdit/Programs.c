@@ -50,6 +50,6 @@ int cle_run_program(cle_editor *editor, const char *const *words) {
   /* What the program set goes away with what libedit sets. */
   el_set(editor->el, EL_PREP_TERM, 1);
   cle_write(begin, sizeof begin - 1);
-  el_resize(editor->el);
+  cle_adopt_size(editor);
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }

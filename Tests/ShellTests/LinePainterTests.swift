@@ -57,9 +57,7 @@ import Testing
   ) -> (before: Screen, after: Screen) {
     let before = screen(line, painter)
     var after = before
-    if let drawing = painter.drawing(of: line, as: appearance) {
-      after.feed(Array(drawing.text.utf8))
-    }
+    after.feed(Array(painter.drawing(of: line, as: appearance).text.utf8))
     return (before, after)
   }
 
@@ -95,7 +93,7 @@ import Testing
     #expect(after.column == before.column)
     // Twice is like once.
     var again = after
-    again.feed(Array(painter.drawing(of: line, as: LineAppearance())?.text.utf8 ?? "".utf8))
+    again.feed(Array(painter.drawing(of: line, as: LineAppearance()).text.utf8))
     #expect(again.cellText == before.cellText)
     #expect(again.attributes.allSatisfy { $0.allSatisfy { $0 == Screen.Attributes() } })
   }
@@ -122,7 +120,7 @@ import Testing
     }
     // The next drawing takes both away.
     var cleared = after
-    cleared.feed(Array(painter.drawing(of: line, as: LineAppearance())?.text.utf8 ?? "".utf8))
+    cleared.feed(Array(painter.drawing(of: line, as: LineAppearance()).text.utf8))
     #expect(cleared.text == screen(line, painter).text || moved > 0)
   }
 
@@ -141,25 +139,43 @@ import Testing
     #expect(screen.attributes(of: "whree")?.isUnderlined == true)
     #expect(screen.attributes(of: "東京") == Screen.Attributes(code: Theme.dark.code(.name)))
     #expect(screen.attributes(of: " and") == Screen.Attributes(code: Theme.dark.code(.ghost)))
-    #expect(screen.attributesInHint(of: "a place") == Screen.Attributes(code: Theme.dark.code(.hint)))
+    #expect(
+      screen.attributesInHint(of: "a place") == Screen.Attributes(code: Theme.dark.code(.hint)))
   }
 
   @Test func showsNoGhostWithinTheLine() {
     let painter = painter(columns: 40, rows: 5, prompt: 2)
     let drawing = painter.drawing(
       of: EditedLine(text: "events", cursor: 3), as: LineAppearance(ghost: " where"))
-    #expect(drawing?.showsGhost == false)
+    #expect(drawing.showsGhost == false)
   }
 
-  @Test func standsDownWhereTheLineIsTallerThanTheScreen() {
+  @Test func hasNoHintWhereTheLineFillsTheScreen() {
     let painter = painter(columns: 10, rows: 3, prompt: 2)
     let line = { (count: Int) in
       EditedLine(text: String(repeating: "a", count: count), cursor: count)
     }
-    #expect(painter.drawing(of: line(29), as: LineAppearance()) == nil)
     let last = painter.drawing(of: line(27), as: LineAppearance(hint: "a word"))
-    #expect(last?.showsHint == false)
-    #expect(painter.drawing(of: line(15), as: LineAppearance(hint: "a word"))?.showsHint == true)
+    #expect(last.showsHint == false)
+    #expect(painter.drawing(of: line(15), as: LineAppearance(hint: "a word")).showsHint == true)
+  }
+
+  @Test(arguments: [(0, 0, 0), (4, 1, 0), (9, 2, 0), (14, 3, 0), (19, 3, 1), (28, 3, 2)])
+  func showsThePartOfATallLineThatTheCursorIsIn(cursor: Int, top: Int, row: Int) {
+    var painter = painter(columns: 5, rows: 3, prompt: 2)
+    painter.prompt = "> "
+    let text = "abcdefghijklmnopqrstuvw東yz"
+    let drawing = painter.drawing(
+      of: EditedLine(text: text, cursor: cursor),
+      as: LineAppearance(highlights: [Highlight(range: SourceRange(0, 99), kind: .table)]))
+    var screen = Screen(columns: 5, rows: 3)
+    screen.feed(Array("something else\r\nhere".utf8))
+    screen.feed(Array(drawing.text.utf8))
+    let all = ["> abc", "defgh", "ijklm", "nopqr", "stuvw", "東yz"]
+    #expect(drawing.isTall)
+    #expect(screen.rows == Array(all[top..<(top + 3)]))
+    #expect(screen.row == row)
+    #expect(screen.attributes(of: "z") == (top == 3 ? .init(code: Theme.dark.code(.table)) : nil))
   }
 
   @Test func drawsOnlyTheHintWithoutColours() {

@@ -2,12 +2,12 @@
 struct DrawnLine {
   /// The line that was drawn last.
   var line: EditedLine?
-  /// The line at the last key.
-  var settled: EditedLine?
   /// How it looks, without its ghost.
   var appearance = LineAppearance()
   /// How the line might go on; shown behind it.
   var suggestion: LineSuggestion?
+  /// Whether the line is taller than the screen, and a part of it is shown.
+  var isTall = false
   /// Whether anything stands behind the line.
   var showsGhost = false
   /// Whether anything stands below it.
@@ -16,14 +16,16 @@ struct DrawnLine {
 
 extension LibEditReader {
   private var painter: LinePainter {
-    LinePainter(layout: layout, rowCount: rowCount, style: style)
+    LinePainter(
+      layout: layout, rowCount: rowCount, style: style,
+      prompt: style.dressed(prompt.text, as: .prompt))
   }
 
   func use(_ pause: LineEditor.Pause) {
     switch pause {
     case .keysQueued:
       let line = editor.line
-      repairPlace(in: line)
+      makeRoom(for: line)
       undoHistory.observe(line)
     case .short: draw()
     case .long: lookUpSuggestion()
@@ -50,7 +52,13 @@ extension LibEditReader {
   private func show(_ line: EditedLine) {
     var appearance = drawn.appearance
     appearance.ghost = drawn.suggestion?.ghost ?? ""
-    guard let drawing = painter.drawing(of: line, as: appearance) else { return }
+    let drawing = painter.drawing(of: line, as: appearance)
+    // What was above the screen has to come back.
+    if drawn.isTall, !drawing.isTall {
+      editor.write("\u{1b}[H\u{1b}[J")
+      editor.redraw()
+    }
+    drawn.isTall = drawing.isTall
     editor.write(drawing.text)
     drawn.showsGhost = drawing.showsGhost
     drawn.showsHint = drawing.showsHint
@@ -82,15 +90,12 @@ extension LibEditReader {
     if drawn.suggestion != nil { show(line) }
   }
 
-  /// libedit's own motions lose the row of the cursor where the line is taller than the screen, and
-  /// typing on would then write past its memory of the screen: the line is drawn anew.
-  private func repairPlace(in line: EditedLine) {
-    let last = drawn.settled
-    drawn.settled = line
-    guard let last, last.text == line.text, last.cursor != line.cursor,
-      layout.place(after: line.text).row >= rowCount
-    else { return }
-    editor.write("\u{1b}[H\u{1b}[J")
+  /// libedit writes past its memory of the screen in a line that has more rows than it draws in.
+  private func makeRoom(for line: EditedLine) {
+    let rows = layout.place(after: line.text).row
+    guard rows + 16 > editor.rowCapacity else { return }
+    eraseLine()
+    editor.makeRoom(forRows: rows)
     editor.redraw()
   }
 
@@ -111,9 +116,8 @@ extension LibEditReader {
     look(at: line)
     var appearance = drawn.appearance
     appearance.hint = ""
-    guard
-      let drawing = painter.drawing(of: line, as: appearance, keepingBelow: keepsBelow)
-    else { return }
+    let drawing = painter.drawing(of: line, as: appearance, keepingBelow: keepsBelow)
+    if drawing.isTall, keepsBelow { return }
     editor.write(drawing.text)
     drawn.showsGhost = false
     if !keepsBelow { drawn.showsHint = false }

@@ -267,6 +267,15 @@ internal import Glibc
     unsafe cle_write(text, text.utf8.count)
   }
 
+  /// Rows that libedit can draw a line in.
+  private(set) var rowCapacity = Int(CLE_ROWS)
+
+  /// Lets libedit draw a line of `count` rows; it forgets what it has drawn.
+  func makeRoom(forRows count: Int) {
+    rowCapacity = 2 * count
+    unsafe cle_set_rows(handle, Int32(clamping: rowCapacity))
+  }
+
   /// Draws prompt and line anew from the cursor on, which must be at the left of an empty row.
   func redraw() { unsafe cle_redraw(handle) }
 

@@ -12,6 +12,8 @@ struct LinePainter {
   var rowCount: Int
   /// The colours.
   var style: Style
+  /// The prompt in its colours, which a line that is taller than the screen draws itself.
+  var prompt = ""
 
   /// What is to be written, and what is on the screen then.
   struct Drawing: Hashable {
@@ -21,19 +23,22 @@ struct LinePainter {
     var showsGhost: Bool
     /// Whether something stands in the row below.
     var showsHint: Bool
+    /// Whether it is a part of a line that is taller than the screen.
+    var isTall = false
   }
 
-  /// The drawing of a line; nil where it has no room on the screen, so that libedit's own is to stay.
+  /// The drawing of a line.
   ///
-  /// Without colours only the hint is drawn.
+  /// Without colours only the hint is drawn. Of a line that is taller than the screen the rows about
+  /// the cursor are drawn, and the screen has nothing else then.
   ///
   /// - Parameter keepsBelow: whether what stands below the line stays; then there is no hint.
   /// - Complexity: O(*n*).
   func drawing(
     of line: EditedLine, as appearance: LineAppearance, keepingBelow keepsBelow: Bool = false
-  ) -> Drawing? {
+  ) -> Drawing {
     let end = layout.place(after: line.text)
-    guard end.row < rowCount else { return nil }
+    guard end.row < max(1, rowCount) else { return tallDrawing(of: line, appearance, to: end) }
     let start = layout.place(after: "")
     let cursor = layout.place(after: line.before)
     var out = "\u{1b}[?25l" + up(cursor.row - start.row)
@@ -54,6 +59,40 @@ struct LinePainter {
     }
     out += up(end.row - cursor.row) + toColumn(cursor.column) + "\u{1b}[?25h"
     return Drawing(text: out, showsGhost: !ghost.isEmpty, showsHint: showsHint)
+  }
+
+  /// The last rows, or those from the cursor's row on.
+  private func tallDrawing(
+    of line: EditedLine, _ appearance: LineAppearance, to end: ScreenLayout.Place
+  ) -> Drawing {
+    let cursor = layout.place(after: line.before)
+    let top = min(end.row - rowCount + 1, cursor.row)
+    var out = "\u{1b}[?25l\u{1b}[H\u{1b}[J"
+    var row = top
+    var code = ""
+    var rest = appearance.highlights[...]
+    if top == 0 {
+      out += prompt
+      row = layout.place(after: "").row
+    }
+    layout.walk(line.text) { glyph in
+      guard (top..<(top + rowCount)).contains(glyph.place.row) else { return }
+      while let first = rest.first, first.range.upper <= glyph.offset { rest.removeFirst() }
+      let own = rest.first.flatMap { $0.range.lower <= glyph.offset ? $0 : nil }
+      let new = style.isColored ? own.map(self.code(of:)) ?? "" : ""
+      if new != code {
+        out += "\u{1b}[0m" + (new.isEmpty ? "" : "\u{1b}[\(new)m")
+        code = new
+      }
+      while row < glyph.place.row {
+        out += "\r\n"
+        row += 1
+      }
+      out.unicodeScalars.append(glyph.scalar)
+    }
+    if !code.isEmpty { out += "\u{1b}[0m" }
+    out += "\u{1b}[\(cursor.row - top + 1);\(cursor.column + 1)H\u{1b}[?25h"
+    return Drawing(text: out, showsGhost: false, showsHint: false, isTall: true)
   }
 
   /// The glyphs in their colours, from the start of the line on; the cursor is in the last row then.
