@@ -56,7 +56,6 @@ cle_editor *cle_open(const char *program, const cle_callbacks *callbacks, int hi
   cle_editor *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
   editor->callbacks = *callbacks;
-  editor->row_count = CLE_ROWS;
   editor->history = history_init();
   cle_guard_terminal();
   editor->el = editor->history != NULL ? el_init(program, stdin, stdout, stderr) : NULL;
@@ -113,6 +112,7 @@ cle_outcome cle_read(cle_editor *editor, const char *prompt, cle_line *line) {
   cle_resize_flag = 0;
   cle_continue_flag = 0;
   cle_editing_flag = 1;
+  editor->row_count = 0;
   cle_adopt_size(editor);
   /* Before the prompt, so that the terminal does not echo what is typed as soon as it shows. */
   el_set(editor->el, EL_PREP_TERM, 1);
@@ -171,6 +171,7 @@ void cle_type(cle_editor *editor, const char *text) { el_push(editor->el, text);
 void cle_adopt_size(cle_editor *editor) {
   char rows[16];
   el_resize(editor->el);
+  if (editor->row_count == 0) return;
   snprintf(rows, sizeof rows, "%d", editor->row_count);
   el_set(editor->el, EL_SETTC, "li", rows, NULL);
 }

@@ -22,7 +22,7 @@ struct cle_editor {
   cle_binding *bindings;
   size_t binding_count;
   int has_vi_keys;
-  int row_count;       /* rows that libedit draws in */
+  int row_count;       /* rows that libedit draws in; 0 for those of the terminal */
   int is_modal;        /* a command reads keys itself */
   int screen_changed;  /* ... and has something to draw anew */
   int has_pending_key; /* one that was read to look ahead */
@@ -36,8 +36,7 @@ struct cle_editor {
 
 cle_editor *cle_editor_of(EditLine *el);
 
-/* Tells libedit the columns of the terminal, and the rows that it may draw in: more than the terminal
- * has, since it would write past its memory of the screen in a line that is as tall as that. */
+/* Tells libedit the columns of the terminal, and the rows that it may draw in. */
 void cle_adopt_size(cle_editor *editor);
 
 /* What libedit calls for each key. */

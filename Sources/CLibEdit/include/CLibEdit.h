@@ -178,9 +178,9 @@ int cle_run_program(cle_editor *editor, const char *const *words);
 void cle_put(const char *text, size_t count);
 void cle_write(const char *text, size_t count);
 
-/* Lets libedit draw in so many rows; it forgets what it has drawn, so redraw afterwards. At first it
- * is CLE_ROWS. A line must stay shorter. */
-#define CLE_ROWS 1024
+/* Lets libedit draw in so many rows until the line has been read, rather than in those of the
+ * terminal: in a line that is as tall as what it draws in, it writes past its memory of the screen. It
+ * forgets what it has drawn; redraw afterwards. */
 void cle_set_rows(cle_editor *editor, int rows);
 
 /* Draws prompt and line anew from where the cursor is, which must be the left of an empty row. */

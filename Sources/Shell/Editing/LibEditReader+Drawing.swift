@@ -15,6 +15,9 @@ struct DrawnLine {
 }
 
 extension LibEditReader {
+  /// Rows that libedit is given at least where those of the screen are too few.
+  private static let leastRoom = 1_024
+
   private var painter: LinePainter {
     LinePainter(
       layout: layout, rowCount: rowCount, style: style,
@@ -90,12 +93,12 @@ extension LibEditReader {
     if drawn.suggestion != nil { show(line) }
   }
 
-  /// libedit writes past its memory of the screen in a line that has more rows than it draws in.
+  /// libedit writes past its memory of the screen in a line that fills the rows that it draws in.
   private func makeRoom(for line: EditedLine) {
     let rows = layout.place(after: line.text).row
-    guard rows + 16 > editor.rowCapacity else { return }
+    guard rows + 2 >= editor.rowCapacity ?? rowCount else { return }
     eraseLine()
-    editor.makeRoom(forRows: rows)
+    editor.makeRoom(forRows: max(Self.leastRoom, 2 * rows))
     editor.redraw()
   }
 

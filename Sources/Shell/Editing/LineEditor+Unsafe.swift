@@ -185,6 +185,7 @@ internal import Glibc
   /// - Parameter prompt: U+0001 stands on both sides of what takes no columns; it ends in a visible
   ///   character.
   func read(prompt: String) -> LineRead {
+    rowCapacity = nil
     var line = unsafe cle_line()
     // `line` is filled with a text that lives until the next call, and is copied at once.
     switch unsafe cle_read(handle, prompt, &line) {
@@ -267,13 +268,13 @@ internal import Glibc
     unsafe cle_write(text, text.utf8.count)
   }
 
-  /// Rows that libedit can draw a line in.
-  private(set) var rowCapacity = Int(CLE_ROWS)
+  /// Rows that libedit draws the line in; nil for those of the terminal.
+  private(set) var rowCapacity: Int?
 
-  /// Lets libedit draw a line of `count` rows; it forgets what it has drawn.
+  /// Lets libedit draw the line in so many rows; it forgets what it has drawn.
   func makeRoom(forRows count: Int) {
-    rowCapacity = 2 * count
-    unsafe cle_set_rows(handle, Int32(clamping: rowCapacity))
+    rowCapacity = count
+    unsafe cle_set_rows(handle, Int32(clamping: count))
   }
 
   /// Draws prompt and line anew from the cursor on, which must be at the left of an empty row.
