@@ -7,7 +7,7 @@ import Testing
 @Suite struct ShellScriptsTests {
   @Test(arguments: [
     (".nonsense", "there is no command '.nonsense'"), (".helpp", "did you mean '.help'?"),
-    (".h", "'.h' is not clear: .help, .history"), (".quit now", "'.quit' takes nothing"),
+    (".h", "'.h' is not clear: .help, .hint, .history"), (".quit now", "'.quit' takes nothing"),
     (".load", "'.load' needs more: .load PATH..."), (".timer on off", "'.timer' takes less"),
     (".format jsonn", "did you mean 'json'?"), (".timer perhaps", "neither on nor off"),
     (".read /no/such/file", "cannot be read: No such file"), (".read /tmp", "cannot be read"),
