@@ -243,3 +243,12 @@ extension Parser {
     word.utf8.count <= 4 && TypoGuard.nearest(to: word, keywords) != nil
   }
 }
+
+extension Parser {
+  /// Whether a value behind `in` is taken for a date rather than for one of a list.
+  static func looksLikeDate(_ text: String) -> Bool {
+    guard text.lowercased() != Keyword.last.rawValue else { return false }
+    let parser = Parser("in " + text, range: nil)
+    return parser.isDateClauseStart(parser.index)
+  }
+}

@@ -212,7 +212,7 @@ extension Condition {
     case .known(let path, let isKnown): return "\(path.text) is \(isKnown ? "known" : "unknown")"
     case .date(let path, let clause):
       guard let path else { return clause.canonical }
-      return "\(path.text) \(clause.relative ?? clause.canonical)"
+      return "\(path.text) \(clause.relative ?? clause.behindField)"
     case .among(let path, let query, let isNegated):
       let isBareCall = query.stages.isEmpty && query.source.kind.isBareCall
       let brackets = isBareCall ? "()" : ""
@@ -273,6 +273,15 @@ extension DateClause {
       words[1].utf8.contains(where: { !(0x30...0x39).contains($0) })
     else { return nil }
     return text
+  }
+
+  /// The clause behind a field, where `in` is only taken for a date before what looks like one:
+  /// `possibly in` is taken for it always.
+  fileprivate var behindField: String {
+    guard !isCertain, case .relation(.in, let value) = kind, case .words(let text) = value.kind,
+      !Parser.looksLikeDate(text)
+    else { return canonical }
+    return "possibly " + canonical
   }
 
   /// The clause in canonical form.
