@@ -38,7 +38,10 @@ import Testing
       guard case .block(var block) = page.parts[index] else { continue }
       if block.kind == "query" { answer = answers.text(of: block.text) }
       if block.kind == "result" {
-        block.lines = answer.split(separator: "\n").map { String($0) }
+        block.lines = answer.split(separator: "\n", omittingEmptySubsequences: false).map {
+          String($0)
+        }
+        while block.lines.last?.isEmpty == true { block.lines.removeLast() }
         page.parts[index] = .block(block)
       }
     }
